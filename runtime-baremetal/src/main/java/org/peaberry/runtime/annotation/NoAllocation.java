@@ -1,0 +1,14 @@
+/** A method that, with all it reaches, never allocates an object. */
+package org.peaberry.runtime.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface NoAllocation {
+    /** Why; printed with every violation. */
+    String reason();
+}
