@@ -1,0 +1,54 @@
+/** Makes objects and arrays: what compiled code calls for new, newarray and multianewarray. */
+package org.peaberry.runtime.allocation;
+
+import org.peaberry.runtime.annotation.NoInline;
+import org.peaberry.runtime.object.ObjectAccess;
+import org.peaberry.runtime.object.ObjectLayout;
+import org.peaberry.runtime.object.TypeInformation;
+import org.peaberry.runtime.unboxed.Address;
+
+public final class Allocation {
+    private Allocation() {
+    }
+
+    @NoInline
+    public static Object allocateObject(TypeInformation type) {
+        Address address = Heap.take(type.instanceSize);
+        address.store(ObjectLayout.TYPE_OFFSET, ObjectAccess.addressOf(type).toLong());
+        return ObjectAccess.objectAt(address);
+    }
+
+    /** @throws NegativeArraySizeException for a negative length */
+    @NoInline
+    public static Object allocateArray(TypeInformation type, int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException(Integer.toString(length));
+        }
+        Address address = Heap.take(ObjectLayout.arraySize(length, type.elementShift));
+        address.store(ObjectLayout.TYPE_OFFSET, ObjectAccess.addressOf(type).toLong());
+        address.store(ObjectLayout.ARRAY_LENGTH_OFFSET, length);
+        return ObjectAccess.objectAt(address);
+    }
+
+    /** Makes arrays of arrays as deep as there are lengths. */
+    @NoInline
+    public static Object allocateMultiArray(TypeInformation type, int[] lengths) {
+        for (int length : lengths) {
+            if (length < 0) {
+                throw new NegativeArraySizeException(Integer.toString(length));
+            }
+        }
+        return allocateDimension(type, lengths, 0);
+    }
+
+    private static Object allocateDimension(TypeInformation type, int[] lengths, int dimension) {
+        Object array = allocateArray(type, lengths[dimension]);
+        if (dimension + 1 < lengths.length) {
+            Object[] elements = (Object[]) array;
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = allocateDimension(type.component, lengths, dimension + 1);
+            }
+        }
+        return array;
+    }
+}

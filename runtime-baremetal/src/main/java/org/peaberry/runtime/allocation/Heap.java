@@ -1,0 +1,65 @@
+/** Where {@code new} takes memory from: the boot heap, then a reserve for exceptions, or the pool that is growing. */
+package org.peaberry.runtime.allocation;
+
+import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.unboxed.Address;
+
+/**
+ * Objects are never freed and memory is never retyped, so a stale reference sees an object of its own type. Hot paths prove with
+ * {@code @NoAllocation} that they never come here; after {@link #seal} what still does are exceptions and their messages, which a bounded
+ * reserve serves.
+ */
+public final class Heap {
+    private static final Region BOOT = new Region();
+    private static final Region RESERVE = new Region();
+    private static final OutOfMemoryError EXHAUSTED = new OutOfMemoryError("heap exhausted");
+
+    private static Region current = BOOT;
+    private static boolean sealed;
+
+    private Heap() {
+    }
+
+    /** Gives the boot heap its memory, which must be zeroed. */
+    @BootOnly
+    public static void initialize(Address start, long bytes) {
+        BOOT.refill(start, bytes);
+    }
+
+    /** Ends boot allocation; from now on {@code new} takes from the reserve of the given bytes, cut from the boot heap's rest. */
+    @BootOnly
+    public static void seal(long reserveBytes) {
+        Address reserve = BOOT.take(reserveBytes);
+        if (reserve.isZero()) {
+            throw EXHAUSTED;
+        }
+        RESERVE.refill(reserve, reserveBytes);
+        current = RESERVE;
+        sealed = true;
+    }
+
+    public static boolean isSealed() {
+        return sealed;
+    }
+
+    /** Bytes the region in use still has. */
+    public static long remaining() {
+        return current.remaining();
+    }
+
+    /** Makes {@code new} take from another region until the result is given back to this method. The caller holds the pool lock. */
+    static Region use(Region region) {
+        Region before = current;
+        current = region;
+        return before;
+    }
+
+    /** Zeroed memory for an object. */
+    static Address take(long bytes) {
+        Address start = current.take(bytes);
+        if (start.isZero()) {
+            throw EXHAUSTED;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,35 @@
+/** Throwable: traces are captured as return addresses and printed from the code tables. */
+package org.peaberry.runtime.jdk;
+
+import org.peaberry.runtime.annotation.Substitute;
+import org.peaberry.runtime.annotation.Substitution;
+import org.peaberry.runtime.exception.Backtrace;
+
+@Substitution("java.lang.Throwable")
+public final class ThrowableSubstitution {
+    private ThrowableSubstitution() {
+    }
+
+    @Substitute
+    static Throwable fillInStackTrace(Throwable self) {
+        Backtrace.record(self);
+        return self;
+    }
+
+    @Substitute
+    static void printStackTrace(Throwable self) {
+        Backtrace.print(PlatformErrorPrinter.INSTANCE, self);
+    }
+
+    @Substitute
+    static void addSuppressed(Throwable self, Throwable exception) {
+        // Suppressed exceptions are not kept: the list that holds them is not in the dialect.
+    }
+
+    @Substitute
+    static String toString(Throwable self) {
+        String name = self.getClass().getName();
+        String message = self.getLocalizedMessage();
+        return message == null ? name : name + ": " + message;
+    }
+}

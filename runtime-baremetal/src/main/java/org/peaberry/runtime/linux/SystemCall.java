@@ -1,0 +1,52 @@
+/** The Linux system calls that compiled programs need. Numbers: Linux, arch/x86/entry/syscalls/syscall_64.tbl. */
+package org.peaberry.runtime.linux;
+
+import org.peaberry.runtime.annotation.Intrinsic;
+import org.peaberry.runtime.unboxed.Address;
+
+final class SystemCall {
+    private static final int WRITE = 1;
+    private static final int MMAP = 9;
+    private static final int CLOCK_GETTIME = 228;
+    private static final int EXIT_GROUP = 231;
+
+    private static final int PROT_READ_WRITE = 3;
+    private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
+    private static final int CLOCK_MONOTONIC = 1;
+    private static final long NANOSECONDS_PER_SECOND = 1_000_000_000L;
+
+    private SystemCall() {
+    }
+
+    @Intrinsic(Intrinsic.Operation.SYSTEM_CALL)
+    private static long call(long number, long a, long b, long c, long d, long e, long f) {
+        throw new UnsupportedOperationException("compiled programs only");
+    }
+
+    /** Writes all bytes, however often that takes; gives up silently on an error, as there is nobody to tell. */
+    static void write(int fileDescriptor, Address bytes, long count) {
+        long done = 0;
+        while (done < count) {
+            long written = call(WRITE, fileDescriptor, bytes.plus(done).toLong(), count - done, 0, 0, 0);
+            if (written <= 0) {
+                return;
+            }
+            done += written;
+        }
+    }
+
+    /** Address space that takes memory only where it is touched; a value of -4095..-1 is an error number. */
+    static Address reserve(long bytes) {
+        return Address.of(call(MMAP, 0, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1, 0));
+    }
+
+    /** Nanoseconds; the two words at the address are overwritten. */
+    static long monotonicNanoseconds(Address timespec) {
+        call(CLOCK_GETTIME, CLOCK_MONOTONIC, timespec.toLong(), 0, 0, 0, 0);
+        return timespec.loadLong() * NANOSECONDS_PER_SECOND + timespec.loadLong(Long.BYTES);
+    }
+
+    static void exit(int status) {
+        call(EXIT_GROUP, status, 0, 0, 0, 0, 0);
+    }
+}
