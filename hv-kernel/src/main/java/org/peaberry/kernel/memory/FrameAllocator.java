@@ -1,6 +1,7 @@
 /** Gives out host memory in blocks of 2^n frames: a buddy allocator. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.HostFrame;
 
@@ -12,6 +13,7 @@ public final class FrameAllocator {
     /** The greatest order that can be asked for: 1 GiB. */
     public static final int MAXIMUM_ORDER = FreeBlocks.MAXIMUM_ORDER;
 
+    private final SpinLock lock = new SpinLock();
     private final FrameTable table;
     private final FreeBlocks free;
 
@@ -37,17 +39,22 @@ public final class FrameAllocator {
      * @throws IllegalStateException when part of it is free or allocated already
      */
     public void add(HostFrame start, HostFrame end) {
-        HostFrame block = start;
-        while (block.isBelow(end)) {
-            int order = Math.min(MAXIMUM_ORDER, Long.numberOfTrailingZeros(block.toLong()));
-            while (end.distanceFrom(block) < 1L << order) {
-                order--;
+        lock.acquire();
+        try {
+            HostFrame block = start;
+            while (block.isBelow(end)) {
+                int order = Math.min(MAXIMUM_ORDER, Long.numberOfTrailingZeros(block.toLong()));
+                while (end.distanceFrom(block) < 1L << order) {
+                    order--;
+                }
+                if (table.use(block) != FrameUse.NOT_ALLOCATED || free.orderContaining(block) >= 0) {
+                    throw new IllegalStateException("memory added twice");
+                }
+                insert(block, order);
+                block = block.plus(1L << order);
             }
-            if (table.use(block) != FrameUse.NOT_ALLOCATED || free.orderContaining(block) >= 0) {
-                throw new IllegalStateException("memory added twice");
-            }
-            insert(block, order);
-            block = block.plus(1L << order);
+        } finally {
+            lock.release();
         }
     }
 
@@ -58,14 +65,19 @@ public final class FrameAllocator {
      * @return the first frame, or {@link NoFrame} when there is no block that large
      */
     public HostFrame allocate(int order, FrameUse use, char owner) {
-        for (int size = order; size <= MAXIMUM_ORDER; size++) {
-            HostFrame block = free.first(size);
-            if (!NoFrame.is(block)) {
-                free.remove(block, size);
-                return mark(splitUpper(block, size, order), order, use, owner);
+        lock.acquire();
+        try {
+            for (int size = order; size <= MAXIMUM_ORDER; size++) {
+                HostFrame block = free.first(size);
+                if (!NoFrame.is(block)) {
+                    free.remove(block, size);
+                    return mark(splitUpper(block, size, order), order, use, owner);
+                }
             }
+            return NoFrame.value();
+        } finally {
+            lock.release();
         }
-        return NoFrame.value();
     }
 
     /**
@@ -74,15 +86,20 @@ public final class FrameAllocator {
      * @return the first frame, or {@link NoFrame}
      */
     public HostFrame allocateBelow(HostFrame limit, int order, FrameUse use, char owner) {
-        for (int size = order; size <= MAXIMUM_ORDER; size++) {
-            for (HostFrame block = free.first(size); !NoFrame.is(block); block = free.after(block)) {
-                if (!limit.isBelow(block.plus(1L << order))) {
-                    free.remove(block, size);
-                    return mark(splitLower(block, size, order), order, use, owner);
+        lock.acquire();
+        try {
+            for (int size = order; size <= MAXIMUM_ORDER; size++) {
+                for (HostFrame block = free.first(size); !NoFrame.is(block); block = free.after(block)) {
+                    if (!limit.isBelow(block.plus(1L << order))) {
+                        free.remove(block, size);
+                        return mark(splitLower(block, size, order), order, use, owner);
+                    }
                 }
             }
+            return NoFrame.value();
+        } finally {
+            lock.release();
         }
-        return NoFrame.value();
     }
 
     /**
@@ -99,7 +116,9 @@ public final class FrameAllocator {
         }
         HostFrame start = allocate(order, use, owner);
         if (!NoFrame.is(start)) {
-            freeRange(start.plus(frames), start.plus(1L << order));
+            for (HostFrame rest = start.plus(frames); rest.isBelow(start.plus(1L << order)); rest = rest.plus(1)) {
+                release(rest);
+            }
         }
         return start;
     }
@@ -110,19 +129,33 @@ public final class FrameAllocator {
      * @return whether they were all free; if not, nothing was taken
      */
     public boolean claim(HostFrame start, long frames, FrameUse use, char owner) {
-        HostFrame end = start.plus(frames);
-        if (freeRunFrom(start, end) < frames) {
-            return false;
+        lock.acquire();
+        try {
+            HostFrame end = start.plus(frames);
+            if (runFrom(start, end) < frames) {
+                return false;
+            }
+            HostFrame at = start;
+            while (at.isBelow(end)) {
+                at = claimBlock(at, end, use, owner);
+            }
+            return true;
+        } finally {
+            lock.release();
         }
-        HostFrame at = start;
-        while (at.isBelow(end)) {
-            at = claimBlock(at, end, use, owner);
-        }
-        return true;
     }
 
     /** Consecutive free frames from a frame on, not counting any at or after the end. */
     public long freeRunFrom(HostFrame start, HostFrame end) {
+        lock.acquire();
+        try {
+            return runFrom(start, end);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private long runFrom(HostFrame start, HostFrame end) {
         HostFrame at = start;
         while (at.isBelow(end)) {
             int order = free.orderContaining(at);
@@ -136,12 +169,17 @@ public final class FrameAllocator {
 
     /** The first free frame at or after a frame and before the end, or {@link NoFrame}. */
     public HostFrame firstFree(HostFrame start, HostFrame end) {
-        for (HostFrame at = start; at.isBelow(end); at = at.plus(1)) {
-            if (free.orderContaining(at) >= 0) {
-                return at;
+        lock.acquire();
+        try {
+            for (HostFrame at = start; at.isBelow(end); at = at.plus(1)) {
+                if (free.orderContaining(at) >= 0) {
+                    return at;
+                }
             }
+            return NoFrame.value();
+        } finally {
+            lock.release();
         }
-        return NoFrame.value();
     }
 
     /**
@@ -221,16 +259,14 @@ public final class FrameAllocator {
         return block.plus(1L << order);
     }
 
-    private void freeRange(HostFrame start, HostFrame end) {
-        for (HostFrame frame = start; frame.isBelow(end); frame = frame.plus(1)) {
-            table.drop(frame);
-            freeBlock(frame, 0);
-        }
-    }
-
     private void freeBlock(HostFrame block, int order) {
-        table.record(block).state(0);
-        insert(block, order);
+        lock.acquire();
+        try {
+            table.record(block).state(0);
+            insert(block, order);
+        } finally {
+            lock.release();
+        }
     }
 
     /** Joins a block with its free buddies, as often as possible. */
