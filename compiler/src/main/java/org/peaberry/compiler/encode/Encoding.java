@@ -1,0 +1,25 @@
+/** How a form's operands are laid out. Names follow the "Op/En" column of the Intel SDM, vol. 2. */
+package org.peaberry.compiler.encode;
+
+public enum Encoding {
+    /** No operands. */
+    ZO,
+    /** ModRM: reg is the destination, r/m the source. */
+    RM,
+    /** ModRM: r/m is the destination, reg the source. */
+    MR,
+    /** ModRM: r/m only, the reg field extends the opcode. */
+    M,
+    /** M and an 8-bit immediate, sign-extended. */
+    MI8,
+    /** M and a full immediate: as wide as the operand, at most 32 bits, sign-extended. */
+    MI,
+    /** RM and an 8-bit immediate. */
+    RMI8,
+    /** RM and a 32-bit immediate. */
+    RMI,
+    /** The register is in the opcode's low bits. */
+    O,
+    /** ModRM: reg is a control or debug register, r/m a general one. */
+    SYSTEM
+}
