@@ -145,6 +145,26 @@ public final class FrameAllocator {
         }
     }
 
+    /**
+     * Makes memory that was reserved at boot (a boot module's, the low megabyte's) the property of a domain.
+     *
+     * @throws IllegalStateException when part of it is free or has an owner
+     */
+    public void adopt(HostFrame start, long frames, FrameUse use, char owner) {
+        lock.acquire();
+        try {
+            for (long i = 0; i < frames; i++) {
+                HostFrame frame = start.plus(i);
+                if (table.use(frame) != FrameUse.NOT_ALLOCATED || free.orderContaining(frame) >= 0) {
+                    throw new IllegalStateException("frame adopted that was not reserved");
+                }
+                mark(frame, 0, use, owner);
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
     /** Consecutive free frames from a frame on, not counting any at or after the end. */
     public long freeRunFrom(HostFrame start, HostFrame end) {
         lock.acquire();

@@ -21,8 +21,9 @@ public final class FrameReference {
         return new FrameReference(frame.toLong());
     }
 
+    /** A refusal. */
     @Inline
-    static FrameReference none() {
+    public static FrameReference none() {
         return new FrameReference(NONE);
     }
 

@@ -37,11 +37,19 @@ public final class TimerQueue {
         }
     }
 
+    /** Takes the earliest timer out if its deadline is not after now; otherwise null. */
+    public Timer takeDue(long now) {
+        if (root == null || root.deadline > now) {
+            return null;
+        }
+        Timer due = root;
+        cancel(due);
+        return due;
+    }
+
     /** Calls every timer whose deadline is not after now, the earliest first. */
     public void expire(long now) {
-        while (root != null && root.deadline <= now) {
-            Timer due = root;
-            cancel(due);
+        for (Timer due = takeDue(now); due != null; due = takeDue(now)) {
             due.expired(now);
         }
     }

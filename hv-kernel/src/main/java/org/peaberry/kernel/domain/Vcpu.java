@@ -1,0 +1,234 @@
+/** A virtual CPU of a domain: what the kernel knows of it besides its registers. */
+package org.peaberry.kernel.domain;
+
+import org.peaberry.kernel.event.UpcallTarget;
+import org.peaberry.kernel.event.VcpuEvents;
+import org.peaberry.kernel.memory.AddressTranslation;
+import org.peaberry.kernel.memory.DirectMap;
+import org.peaberry.kernel.sched.Cpu;
+import org.peaberry.kernel.sched.RunState;
+import org.peaberry.kernel.sched.Schedulable;
+import org.peaberry.runtime.unboxed.Address;
+import org.peaberry.runtime.unboxed.GuestVirtualAddress;
+import org.peaberry.runtime.unboxed.HostFrame;
+
+/** Starts offline; {@link #bringUp} lets it run. */
+public final class Vcpu extends Schedulable implements UpcallTarget {
+    private final Domain domain;
+    private final int index;
+    private final Cpu cpu;
+    private final HostFrame scratch;
+    private final AddressTranslation translation;
+    private final VcpuEvents events = new VcpuEvents(this);
+    private final VcpuClock clock;
+    private final VcpuTimer singleShot = new VcpuTimer(this);
+    private final VcpuTimer periodic = new VcpuTimer(this);
+    private final PollTimer pollTimer = new PollTimer(this);
+    private VcpuDevices devices;
+    private int upcallVector;
+    private boolean isUp;
+    private boolean isInitialised;
+
+    /** Made by {@link Domain#addVcpu}. */
+    Vcpu(Domain domain, int index, Cpu cpu, HostFrame scratch, AddressTranslation translation) {
+        this.domain = domain;
+        this.index = index;
+        this.cpu = cpu;
+        this.scratch = scratch;
+        this.translation = translation;
+        this.clock = new VcpuClock(this);
+    }
+
+    public Domain domain() {
+        return domain;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** The CPU it runs on. */
+    public Cpu cpu() {
+        return cpu;
+    }
+
+    public VcpuEvents events() {
+        return events;
+    }
+
+    public VcpuClock clock() {
+        return clock;
+    }
+
+    /** How its guest's linear addresses are translated. */
+    public AddressTranslation translation() {
+        return translation;
+    }
+
+    /** A frame of the hypervisor's for what this vCPU passes or is told. */
+    public Address scratch() {
+        return DirectMap.addressOf(scratch);
+    }
+
+    HostFrame scratchFrame() {
+        return scratch;
+    }
+
+    /** Gives it its emulated devices; before it runs. */
+    public void attachDevices(VcpuDevices newDevices) {
+        devices = newDevices;
+    }
+
+    public VcpuDevices devices() {
+        return devices;
+    }
+
+    /** Whether it has an initial state to start with. */
+    public boolean isInitialised() {
+        return isInitialised;
+    }
+
+    public void markInitialised() {
+        isInitialised = true;
+    }
+
+    public boolean isUp() {
+        return isUp;
+    }
+
+    /** Lets it run. */
+    public void bringUp() {
+        if (!isUp) {
+            isUp = true;
+            cpu.queue().resume(this, now());
+        }
+    }
+
+    /** Stops it until {@link #bringUp}. */
+    public void takeDown() {
+        if (isUp) {
+            isUp = false;
+            cpu.queue().pause(this, now());
+        }
+    }
+
+    /** Waits for an interrupt or event, unless there is one already. */
+    public void block() {
+        cpu.queue().block(this, now());
+        if (hasReasonToWake()) {
+            wake();
+        }
+    }
+
+    /** Ends {@link #block}. */
+    public void wake() {
+        cpu.queue().wake(this, now());
+    }
+
+    /** Waits for an event on a port (or any: {@link VcpuEvents#ANY_PORT}), or until a system time; 0 waits without limit. */
+    public void poll(int port, long deadline) {
+        events.poll(port);
+        cpu.queue().block(this, now());
+        if (deadline != 0) {
+            cpu.timers().set(pollTimer, deadline);
+        }
+    }
+
+    public void yield() {
+        cpu.queue().yield(this);
+    }
+
+    /** Vector that events of this vCPU raise in its local APIC, or 0 when the domain's {@link Upcall} applies. */
+    public void upcallVector(int vector) {
+        upcallVector = vector;
+    }
+
+    public int upcallVector() {
+        return upcallVector;
+    }
+
+    /** Vector to inject directly because an upcall is due, or 0; the guest's flag is cleared by the guest. */
+    public int directUpcallVector() {
+        return upcallVector == 0 && domain.upcall().vector() != 0 && events.isUpcallPending() ? domain.upcall().vector() : 0;
+    }
+
+    /** VIRQ_TIMER once at a system time; at once when that is past. */
+    public void setSingleShotTimer(long deadline) {
+        singleShot.start(deadline, 0);
+    }
+
+    public void stopSingleShotTimer() {
+        singleShot.stop();
+    }
+
+    /** VIRQ_TIMER every period nanoseconds. */
+    public void setPeriodicTimer(long period) {
+        periodic.start(now() + period, period);
+    }
+
+    public void stopPeriodicTimer() {
+        periodic.stop();
+    }
+
+    /** The domain's event line follows what the guest has left of its upcall flag; called on the way into the guest. */
+    public void updateUpcallLine() {
+        if (upcallVector == 0 && index == 0) {
+            domain.upcall().setLine(domain.devices(), events.isUpcallPending());
+        }
+    }
+
+    /** Moves its shared info to guest memory, and publishes the time there. */
+    public void moveInfo(Address place) {
+        events.moveInfo(place);
+        clock.publishTime();
+    }
+
+    @Override
+    public void upcallPending() {
+        if (upcallVector != 0) {
+            devices.requestInterrupt(upcallVector);
+        } else {
+            updateUpcallLine();
+        }
+        notifyInterrupt();
+    }
+
+    /** Something may have become deliverable: wakes the vCPU and makes it look. */
+    public void notifyInterrupt() {
+        post(PendingWork.INTERRUPT);
+        wake();
+    }
+
+    @Override
+    public void pollDone() {
+        cpu.timers().cancel(pollTimer);
+        wake();
+    }
+
+    @Override
+    protected void stateChanged(RunState left, RunState entered, long now) {
+        clock.stateChanged(left, entered, now);
+    }
+
+    /** Stops everything that could still happen to it: the domain ends. */
+    void retire() {
+        stopSingleShotTimer();
+        stopPeriodicTimer();
+        cpu.timers().cancel(pollTimer);
+        clock.retire();
+    }
+
+    /** System time in nanoseconds. */
+    public long now() {
+        return cpu.timers().now();
+    }
+
+    /** Registers the area in which the guest follows its run state; false when it is not the guest's memory. */
+    public boolean registerRunstateArea(GuestVirtualAddress address) {
+        return clock.registerRunstateArea(address);
+    }
+
+    private boolean hasReasonToWake() {
+        return devices.hasInterrupt() || directUpcallVector() != 0;
+    }
+}
