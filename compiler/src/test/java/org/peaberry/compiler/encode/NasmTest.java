@@ -156,7 +156,7 @@ class NasmTest {
     private void addThreeOperands(Form form, Width width, int value) {
         for (Register register : Register.values()) {
             Operand operand = MEMORY[register.ordinal() % MEMORY.length];
-            String text = form.mnemonic() + " " + register.name(width) + ", " + text(operand, width) + ", " + value;
+            String text = form.mnemonic() + " " + register.name(width) + ", " + text(operand, width) + ", " + (form.encoding() == Encoding.RMI8 ? "byte " : "") + value;
             add(text, form, a -> {
                 if (form.encoding() == Encoding.RMI8) {
                     a.rmi8(form, width, register, operand, value);
