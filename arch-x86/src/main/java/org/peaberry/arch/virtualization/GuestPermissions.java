@@ -1,0 +1,48 @@
+/** Which ports and model-specific registers a domain's guests may use without an exit. */
+package org.peaberry.arch.virtualization;
+
+/** Starts with every port intercepted, and every register but those that are the guest's own on each CPU. Changes take effect at the next entry. */
+public abstract class GuestPermissions {
+    /** Number of ports. */
+    public static final int PORTS = 1 << 16;
+
+    /** Lets the guest use ports directly. */
+    public final void allowPorts(int first, int count) {
+        for (int port = checked(first, count); port < first + count; port++) {
+            interceptPort(port, false);
+        }
+    }
+
+    /** Makes every use of these ports an exit. */
+    public final void interceptPorts(int first, int count) {
+        for (int port = checked(first, count); port < first + count; port++) {
+            interceptPort(port, true);
+        }
+    }
+
+    private static int checked(int first, int count) {
+        if (first < 0 || count < 0 || count > PORTS - first) {
+            throw new IllegalArgumentException("ports beyond 0xffff");
+        }
+        return first;
+    }
+
+    /** Whether an access to the port is an exit. */
+    public abstract boolean interceptsPort(int port);
+
+    protected abstract void interceptPort(int port, boolean intercept);
+
+    /**
+     * Says which accesses to a model-specific register are exits.
+     *
+     * @throws IllegalArgumentException when the register is in no range that can be permitted and is to be
+     */
+    public abstract void interceptMsr(int index, boolean reads, boolean writes);
+
+    public abstract boolean interceptsMsrRead(int index);
+
+    public abstract boolean interceptsMsrWrite(int index);
+
+    /** Gives its memory back. */
+    public abstract void destroy();
+}

@@ -1,0 +1,15 @@
+/** Where backends get memory for their structures. */
+package org.peaberry.arch.virtualization;
+
+import org.peaberry.arch.paging.TableFrames;
+import org.peaberry.runtime.unboxed.HostFrame;
+
+public interface HostMemory extends TableFrames {
+    /**
+     * 2^order zeroed frames in the direct map, physically contiguous; the frame number {@link #NONE} when memory is exhausted.
+     */
+    HostFrame allocateBlock(int order);
+
+    /** Takes back what {@link #allocateBlock} gave. */
+    void releaseBlock(HostFrame first, int order);
+}
