@@ -6,7 +6,7 @@ import org.peaberry.kernel.event.SharedInfo;
 import org.peaberry.kernel.event.VirtualInterrupt;
 import org.peaberry.kernel.grant.GrantTable;
 import org.peaberry.kernel.memory.AddressTranslation;
-import org.peaberry.kernel.memory.DirectMap;
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.GuestMemoryAccess;
@@ -40,11 +40,14 @@ public final class Domain {
     private final HvmParameters parameters = new HvmParameters();
     private final VmAssist assists = new VmAssist();
     private final Upcall upcall = new Upcall();
+    private final SharedPages sharedPages;
+    private final Watchdogs watchdogs = new Watchdogs(this);
     private final Vcpu[] vcpus = new Vcpu[VCPU_LIMIT];
     private int vcpuCount;
     private DomainDevices devices;
     private DomainState state = DomainState.ALIVE;
     private ShutdownReason shutdownReason;
+    private ShutdownReason presetReason;
     private boolean isBroken;
 
     /**
@@ -62,6 +65,7 @@ public final class Domain {
         events = new EventChannels(id, VCPU_LIMIT, host.domains(), allocator);
         grants = new GrantTable(id, allocator);
         sharedInfo = allocateZeroed(FrameUse.SHARED);
+        sharedPages = new SharedPages(this);
         events.placeSharedInfo(DirectMap.addressOf(sharedInfo));
         publishDate();
         host.domains().add(this);
@@ -117,6 +121,15 @@ public final class Domain {
 
     public Upcall upcall() {
         return upcall;
+    }
+
+    /** Where {@link #sharedInfo} and {@link #grants} appear in its physical address space. */
+    public SharedPages sharedPages() {
+        return sharedPages;
+    }
+
+    public Watchdogs watchdogs() {
+        return watchdogs;
     }
 
     /** Sets how it is told of events; false for a kind that does not exist. */
@@ -187,12 +200,21 @@ public final class Domain {
         host.wallClock().publish(sharedInfo().wallClock());
     }
 
+    /** Says what the reason will be when the domain stops, whatever is given then (SCHEDOP_shutdown_code). */
+    public void presetShutdownReason(ShutdownReason reason) {
+        if (presetReason == null) {
+            presetReason = reason;
+        }
+    }
+
     /** Stops all vCPUs; only the first call counts. Whoever controls domains is told. */
-    public void shutDown(ShutdownReason reason) {
+    public void shutDown(ShutdownReason given) {
         if (!enter(DomainState.SHUT_DOWN)) {
             return;
         }
+        ShutdownReason reason = presetReason == null ? given : presetReason;
         shutdownReason = reason;
+        watchdogs.stopAll();
         for (int i = 0; i < vcpuCount; i++) {
             vcpus[i].cpu().queue().pause(vcpus[i], vcpus[i].now());
         }

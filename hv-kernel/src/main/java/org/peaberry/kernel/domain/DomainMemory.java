@@ -1,6 +1,7 @@
 /** The frames that a domain owns, and how they come and go. */
 package org.peaberry.kernel.domain;
 
+import org.peaberry.arch.paging.Access;
 import org.peaberry.kernel.memory.DomainFrames;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameUse;
@@ -63,7 +64,7 @@ public final class DomainMemory {
      */
     public boolean populate(GuestFrame first, int order) {
         long count = 1L << order;
-        if (frames.count() + count > maximum || !isHole(first, count)) {
+        if (!map.isValid(first) || !map.isValid(first.plus(count - 1)) || frames.count() + count > maximum || !isHole(first, count)) {
             return false;
         }
         if (map.isIdentity()) {
@@ -112,7 +113,7 @@ public final class DomainMemory {
     private boolean own(GuestFrame guest, HostFrame host, long count) {
         lock.acquire();
         try {
-            if (map.map(guest, host, count, true)) {
+            if (map.map(guest, host, count, Access.ALL)) {
                 frames.add(host, count);
                 return true;
             }

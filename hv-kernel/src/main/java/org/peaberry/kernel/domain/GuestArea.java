@@ -2,7 +2,7 @@
 package org.peaberry.kernel.domain;
 
 import org.peaberry.kernel.memory.AddressTranslation;
-import org.peaberry.kernel.memory.DirectMap;
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.memory.GuestPhysicalMap;

@@ -12,7 +12,6 @@ final class PollTimer extends Timer {
 
     @Override
     protected void expired(long now) {
-        vcpu.events().stopPolling();
-        vcpu.pollDone();
+        vcpu.endPoll();
     }
 }

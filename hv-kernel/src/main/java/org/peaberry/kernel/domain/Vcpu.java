@@ -4,12 +4,12 @@ package org.peaberry.kernel.domain;
 import org.peaberry.kernel.event.UpcallTarget;
 import org.peaberry.kernel.event.VcpuEvents;
 import org.peaberry.kernel.memory.AddressTranslation;
-import org.peaberry.kernel.memory.DirectMap;
+import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.RunState;
 import org.peaberry.kernel.sched.Schedulable;
 import org.peaberry.runtime.unboxed.Address;
-import org.peaberry.runtime.unboxed.GuestVirtualAddress;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Starts offline; {@link #bringUp} lets it run. */
@@ -28,6 +28,9 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     private int upcallVector;
     private boolean isUp;
     private boolean isInitialised;
+    private boolean hasMovedInfo;
+    /** Host frame number of the moved info. */
+    private long infoFrame;
 
     /** Made by {@link Domain#addVcpu}. */
     Vcpu(Domain domain, int index, Cpu cpu, HostFrame scratch, AddressTranslation translation) {
@@ -134,6 +137,12 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         }
     }
 
+    /** Ends {@link #poll} before an event came. */
+    public void endPoll() {
+        events.stopPolling();
+        pollDone();
+    }
+
     public void yield() {
         cpu.queue().yield(this);
     }
@@ -177,8 +186,15 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         }
     }
 
-    /** Moves its shared info to guest memory, and publishes the time there. */
-    public void moveInfo(Address place) {
+    /** Whether its shared info is where the guest put it. */
+    public boolean hasMovedInfo() {
+        return hasMovedInfo;
+    }
+
+    /** Moves its shared info to guest memory, which it holds by the reference from now on, and publishes the time there. */
+    public void moveInfo(FrameReference held, Address place) {
+        hasMovedInfo = true;
+        infoFrame = held.frame().toLong();
         events.moveInfo(place);
         clock.publishTime();
     }
@@ -196,7 +212,11 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     /** Something may have become deliverable: wakes the vCPU and makes it look. */
     public void notifyInterrupt() {
         post(PendingWork.INTERRUPT);
-        wake();
+        if (events.isPolling()) {
+            endPoll();
+        } else {
+            wake();
+        }
     }
 
     @Override
@@ -216,6 +236,11 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         stopPeriodicTimer();
         cpu.timers().cancel(pollTimer);
         clock.retire();
+        if (hasMovedInfo) {
+            hasMovedInfo = false;
+            events.placeInfo(Address.zero());
+            domain.host().allocator().release(HostFrame.of(infoFrame));
+        }
     }
 
     /** System time in nanoseconds. */
@@ -223,12 +248,8 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         return cpu.timers().now();
     }
 
-    /** Registers the area in which the guest follows its run state; false when it is not the guest's memory. */
-    public boolean registerRunstateArea(GuestVirtualAddress address) {
-        return clock.registerRunstateArea(address);
-    }
-
-    private boolean hasReasonToWake() {
+    /** Whether an interrupt or upcall is there that the guest would take. */
+    public boolean hasReasonToWake() {
         return devices.hasInterrupt() || directUpcallVector() != 0;
     }
 }

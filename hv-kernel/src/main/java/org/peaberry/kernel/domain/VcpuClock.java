@@ -55,7 +55,8 @@ public final class VcpuClock {
         return true;
     }
 
-    boolean registerRunstateArea(GuestVirtualAddress address) {
+    /** Registers the area in which the guest follows its run state; false when it is not the guest's memory. */
+    public boolean registerRunstateArea(GuestVirtualAddress address) {
         if (address.isZero()) {
             runstateArea.unregister();
             return true;

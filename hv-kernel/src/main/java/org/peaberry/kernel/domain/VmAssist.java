@@ -10,7 +10,7 @@ public final class VmAssist {
     private long bits;
 
     /** Whether a guest with nested paging may change it. */
-    static boolean isAllowed(int type) {
+    public static boolean isAllowed(int type) {
         return type >= 0 && type < Long.SIZE && (ALLOWED >>> type & 1) != 0;
     }
 

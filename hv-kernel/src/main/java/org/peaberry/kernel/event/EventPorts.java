@@ -1,7 +1,7 @@
 /** The ports of one domain: a table of event channels that grows by frames. */
 package org.peaberry.kernel.event;
 
-import org.peaberry.kernel.memory.DirectMap;
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameOwner;
 import org.peaberry.kernel.memory.FrameUse;

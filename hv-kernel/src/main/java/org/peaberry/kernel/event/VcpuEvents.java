@@ -71,6 +71,10 @@ public final class VcpuEvents {
         polledPort = port;
     }
 
+    public boolean isPolling() {
+        return polledPort != 0;
+    }
+
     /** Ends {@link #poll} without an event. */
     public void stopPolling() {
         polledPort = 0;

@@ -5,6 +5,7 @@ import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.runtime.lock.SpinLock;
+import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Version 1 of the layout. Frames are allocated when they are first asked for and are never given up while the domain lives. */
@@ -20,6 +21,8 @@ public final class GrantTable {
     private final FrameAllocator allocator;
     /** Host frame numbers. */
     private final long[] frames = new long[MAXIMUM_FRAMES];
+    /** Guest frame numbers at which the domain has mapped them, plus one; 0 for nowhere. */
+    private final long[] places = new long[MAXIMUM_FRAMES];
     private int count;
 
     public GrantTable(int owner, FrameAllocator allocator) {
@@ -60,6 +63,30 @@ public final class GrantTable {
     /** A frame of the table, which grows to have it; {@link NoFrame} when it cannot. */
     public HostFrame frame(int index) {
         return index >= 0 && grow(index + 1) ? HostFrame.of(frames[index]) : NoFrame.value();
+    }
+
+    /** Whether the domain has mapped a frame of the table. */
+    public boolean isPlaced(int index) {
+        return places[index] != 0;
+    }
+
+    /** Where the domain has mapped a frame that {@link #isPlaced}. */
+    public GuestFrame guestFrame(int index) {
+        return GuestFrame.of(places[index] - 1);
+    }
+
+    /** Notes where the domain has mapped a frame. */
+    public void place(int index, GuestFrame frame) {
+        places[index] = frame.toLong() + 1;
+    }
+
+    /** Notes that a guest frame maps no frame of the table any more. */
+    public void displace(GuestFrame frame) {
+        for (int i = 0; i < count; i++) {
+            if (places[i] == frame.toLong() + 1) {
+                places[i] = 0;
+            }
+        }
     }
 
     /** Gives all frames back. */

@@ -1,6 +1,7 @@
 /** Turns the boot memory map into a frame allocator. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;

@@ -1,6 +1,7 @@
 /** Gives out host memory in blocks of 2^n frames: a buddy allocator. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.HostFrame;

@@ -1,6 +1,7 @@
 /** Copies between hypervisor and guest memory. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.GuestVirtualAddress;

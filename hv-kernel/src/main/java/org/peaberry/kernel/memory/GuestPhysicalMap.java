@@ -1,6 +1,7 @@
 /** A domain's physical address space: which host frame is behind each guest frame (p2m). */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.arch.paging.Access;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -10,6 +11,8 @@ import org.peaberry.runtime.unboxed.HostFrame;
  * numbers, so that devices can reach it without an IOMMU.
  */
 public final class GuestPhysicalMap {
+    private static final long ADDRESS_SPACE_FRAMES = 1L << 48 - GuestFrame.SHIFT;
+
     private final SpinLock lock = new SpinLock();
     private final NestedMap nested;
     private final FrameTable table;
@@ -27,13 +30,18 @@ public final class GuestPhysicalMap {
         this.isIdentity = isIdentity;
     }
 
+    /** Whether a guest frame number can be mapped at all: guest physical addresses have 48 bits. */
+    public boolean isValid(GuestFrame frame) {
+        return frame.isBelow(GuestFrame.of(ADDRESS_SPACE_FRAMES));
+    }
+
     public boolean isIdentity() {
         return isIdentity;
     }
 
     /** Host frame of a guest frame, or {@link NoFrame}. */
     public HostFrame lookup(GuestFrame frame) {
-        return nested.translate(frame);
+        return isValid(frame) ? nested.translate(frame) : NoFrame.value();
     }
 
     public GuestPageType typeOf(GuestFrame frame) {
@@ -71,51 +79,37 @@ public final class GuestPhysicalMap {
 
     /** Whether the guest may write to a mapped frame. */
     public boolean isWritable(GuestFrame frame) {
-        return isIdentity && table.owner(HostFrame.of(frame.toLong())) == owner || nested.isWritable(frame);
+        if (isIdentity && table.owner(HostFrame.of(frame.toLong())) == owner) {
+            return true;
+        }
+        return isValid(frame) && (nested.access(frame) & Access.WRITE) != 0;
     }
 
     /**
      * Maps frames one to one in order, with the largest pages that fit.
      *
+     * @param access bits of {@link Access}
      * @return false when there is no memory for page tables; part may be mapped then
      */
-    public boolean map(GuestFrame first, HostFrame host, long frames, boolean writable) {
+    public boolean map(GuestFrame first, HostFrame host, long frames, int access) {
         lock.acquire();
         try {
-            long done = 0;
-            while (done < frames) {
-                GuestFrame at = first.plus(done);
-                int order = orderFor(at, host.plus(done), frames - done);
-                if (!nested.map(at, host.plus(done), order, writable)) {
-                    return false;
-                }
-                done += 1L << order;
-            }
-            return true;
+            return nested.map(first, host, frames, access);
         } finally {
             lock.release();
         }
     }
 
     /** Maps guest frames to host frames of the same numbers. */
-    public boolean mapIdentity(HostFrame first, long frames) {
-        return map(GuestFrame.of(first.toLong()), first, frames, true);
+    public boolean mapIdentity(HostFrame first, long frames, int access) {
+        return map(GuestFrame.of(first.toLong()), first, frames, access);
     }
 
     /** Takes frames out of the map. @return false when there is no memory to split a large page */
     public boolean unmap(GuestFrame first, long frames) {
         lock.acquire();
         try {
-            long done = 0;
-            while (done < frames) {
-                GuestFrame at = first.plus(done);
-                int order = orderFor(at, HostFrame.zero(), frames - done);
-                if (!nested.unmap(at, order)) {
-                    return false;
-                }
-                done += 1L << order;
-            }
-            return true;
+            return nested.unmap(first, frames);
         } finally {
             lock.release();
         }
@@ -124,17 +118,5 @@ public final class GuestPhysicalMap {
     /** Gives the page tables back. */
     public void free() {
         nested.free();
-    }
-
-    private int orderFor(GuestFrame guest, HostFrame host, long frames) {
-        int order = nested.largestOrder();
-        while (order > 0 && !fits(order, guest, host, frames)) {
-            order -= NestedMap.ORDER_2M;
-        }
-        return order;
-    }
-
-    private static boolean fits(int order, GuestFrame guest, HostFrame host, long frames) {
-        return frames >= 1L << order && guest.isAligned(1L << order) && host.isAligned(1L << order);
     }
 }

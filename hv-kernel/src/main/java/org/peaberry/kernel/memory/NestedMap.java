@@ -4,30 +4,24 @@ package org.peaberry.kernel.memory;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
 
+/** Not safe against concurrent changes: {@link GuestPhysicalMap} locks. */
 public interface NestedMap {
-    /** Binary logarithm of the frames in the pages that may be mapped: 4 KiB, 2 MiB, 1 GiB. */
-    int ORDER_4K = 0;
-    int ORDER_2M = 9;
-    int ORDER_1G = 18;
-
-    /** The greatest order the processor supports. */
-    int largestOrder();
-
     /**
-     * Maps 2^order frames, replacing what was there; a larger page is split.
+     * Maps frames one to one in order with the largest pages that fit, replacing what was there.
      *
-     * @return false when there is no memory for the tables; nothing is changed then
+     * @param access bits of {@link org.peaberry.arch.paging.Access}
+     * @return false when there is no memory for the tables; part may be mapped then
      */
-    boolean map(GuestFrame first, HostFrame frame, int order, boolean writable);
+    boolean map(GuestFrame first, HostFrame host, long frames, int access);
 
-    /** Takes 2^order frames out of the map; a larger page is split. @return false when there is no memory to split it */
-    boolean unmap(GuestFrame first, int order);
+    /** Takes frames out of the map. @return false when there is no memory to split a large page; part may be unmapped then */
+    boolean unmap(GuestFrame first, long frames);
 
     /** Host frame of a guest frame, or {@link NoFrame}. */
     HostFrame translate(GuestFrame frame);
 
-    /** Whether a mapped guest frame may be written. */
-    boolean isWritable(GuestFrame frame);
+    /** What the guest may do with a frame: bits of {@link org.peaberry.arch.paging.Access}. */
+    int access(GuestFrame frame);
 
     /** Gives the tables' memory back. */
     void free();

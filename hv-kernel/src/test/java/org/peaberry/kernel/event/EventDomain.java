@@ -1,7 +1,7 @@
 /** A domain as far as event channels go: a shared info page and vCPUs that count their upcalls. */
 package org.peaberry.kernel.event;
 
-import org.peaberry.kernel.memory.DirectMap;
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameOwner;
 import org.peaberry.kernel.memory.FrameUse;

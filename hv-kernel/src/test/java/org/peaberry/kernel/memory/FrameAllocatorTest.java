@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.peaberry.arch.paging.DirectMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

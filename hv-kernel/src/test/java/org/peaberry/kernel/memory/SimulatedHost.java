@@ -1,6 +1,7 @@
 /** A simulated machine's memory for tests: a direct map and a frame allocator over it. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.memory.SimulatedMemory;
 
 public final class SimulatedHost {

@@ -1,0 +1,57 @@
+/** console_io: the operator's console for dom0. */
+package org.peaberry.kernel.hypercall;
+
+import static org.peaberry.kernel.abi.Errno.E2BIG;
+import static org.peaberry.kernel.abi.Errno.EFAULT;
+import static org.peaberry.kernel.abi.Errno.ENOSYS;
+import static org.peaberry.kernel.abi.Errno.OK;
+
+import org.peaberry.runtime.unboxed.Address;
+
+/** Commands are public/xen.h's CONSOLEIO_*. */
+final class ConsoleIo extends Hypercall {
+    private static final int COMMAND = 0;
+    private static final int COUNT = 1;
+    private static final int BUFFER = 2;
+    private static final int WRITE = 0;
+    private static final int READ = 1;
+    /** Bytes copied at a time. */
+    private static final int CHUNK = 256;
+
+    private final MachineServices machine;
+
+    ConsoleIo(MachineServices machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public long call(HypercallContext call) {
+        return switch (call.intArgument(COMMAND)) {
+            case WRITE -> write(call, Integer.toUnsignedLong(call.intArgument(COUNT)));
+            case READ -> read(call, call.intArgument(COUNT));
+            default -> ENOSYS;
+        };
+    }
+
+    private long write(HypercallContext call, long count) {
+        Address chunk = call.allocate(CHUNK);
+        for (long done = 0; done < count; done += CHUNK) {
+            int bytes = (int) Math.min(CHUNK, count - done);
+            if (!call.read(call.argument(BUFFER) + done, chunk, bytes)) {
+                return EFAULT;
+            }
+            machine.console().write(call.domain(), chunk, bytes);
+        }
+        return OK;
+    }
+
+    /** Returns how many characters came. */
+    private long read(HypercallContext call, int count) {
+        if (count < 0) {
+            return E2BIG;
+        }
+        Address chunk = call.allocate(CHUNK);
+        int bytes = machine.console().read(call.domain(), chunk, Math.min(CHUNK, count));
+        return bytes == 0 || call.write(call.argument(BUFFER), chunk, bytes) ? bytes : EFAULT;
+    }
+}
