@@ -10,7 +10,7 @@ VECTORS                 equ 256
 ERROR_CODE_VECTORS      equ 1 << 8 | 0x1F << 10 | 1 << 17 | 1 << 21 | 1 << 29 | 1 << 30
 
 extern trap_dispatch
-global trap_stubs
+global trap_stubs, trap_table
 
 section .text
 bits 64
@@ -50,3 +50,7 @@ trap_common:
         restore rax, rcx, rdx, rbx, rbp, rsi, rdi, r8, r9, r10, r11, r12, r13, r14, r15
         add     rsp, 16                         ; vector and error code
         iretq
+
+section .bss nobits alloc noexec write align=4096
+
+trap_table:     resb VECTORS * 16               ; org.peaberry.arch.trap.TrapTable

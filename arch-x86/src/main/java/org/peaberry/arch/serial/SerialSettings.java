@@ -9,7 +9,7 @@ public final class SerialSettings {
     /** Highest speed of a PC's port, in bits per second. */
     public static final int MAXIMUM_BAUD = 115_200;
 
-    private static final int AUTO = 0;
+    private static final int AUTO = -2;
     private static final int MINIMUM_DATA_BITS = 5;
     private static final int MAXIMUM_DATA_BITS = 8;
     /** Line control register: two stop bits; parity in bits 3..5. PC16550D data sheet, section 8.1. */
@@ -57,7 +57,7 @@ public final class SerialSettings {
             return null;
         }
         int scaled = baud == AUTO ? AUTO : (int) ((long) baud * MAXIMUM_BAUD / maximum);
-        return scaled == 0 && baud != AUTO ? null : new SerialSettings(scaled, format, port, irq);
+        return scaled == 0 ? null : new SerialSettings(scaled, format, port, irq);
     }
 
     /** Line-control value, or -1 when malformed. */
