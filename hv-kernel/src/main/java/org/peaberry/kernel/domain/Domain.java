@@ -1,18 +1,18 @@
 /** A domain: its memory, vCPUs, event channels and grants, and where it is in its life. */
 package org.peaberry.kernel.domain;
 
+import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.kernel.event.EventChannels;
 import org.peaberry.kernel.event.SharedInfo;
 import org.peaberry.kernel.event.VirtualInterrupt;
 import org.peaberry.kernel.grant.GrantTable;
 import org.peaberry.kernel.memory.AddressTranslation;
-import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.GuestMemoryAccess;
 import org.peaberry.kernel.memory.GuestPhysicalMap;
 import org.peaberry.kernel.memory.MemoryMap;
-import org.peaberry.kernel.memory.NestedMap;
 import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.Schedulable;
@@ -55,7 +55,7 @@ public final class Domain {
      * @param isIdentity whether its memory has equal guest and host frame numbers
      * @throws IllegalStateException when the id is taken or memory for the domain's tables is missing
      */
-    public Domain(int id, Host host, NestedMap nested, long maximumFrames, boolean isIdentity) {
+    public Domain(int id, Host host, NestedPageTable nested, long maximumFrames, boolean isIdentity) {
         this.id = id;
         this.host = host;
         FrameAllocator allocator = host.allocator();

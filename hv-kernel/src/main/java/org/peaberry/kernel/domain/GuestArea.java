@@ -1,8 +1,8 @@
 /** A structure in guest memory that the hypervisor keeps up to date: its host addresses, held by references. */
 package org.peaberry.kernel.domain;
 
-import org.peaberry.kernel.memory.AddressTranslation;
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.kernel.memory.AddressTranslation;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.memory.GuestPhysicalMap;

@@ -1,10 +1,11 @@
 /** A virtual CPU of a domain: what the kernel knows of it besides its registers. */
 package org.peaberry.kernel.domain;
 
+import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.event.UpcallTarget;
 import org.peaberry.kernel.event.VcpuEvents;
 import org.peaberry.kernel.memory.AddressTranslation;
-import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.RunState;
@@ -24,6 +25,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     private final VcpuTimer singleShot = new VcpuTimer(this);
     private final VcpuTimer periodic = new VcpuTimer(this);
     private final PollTimer pollTimer = new PollTimer(this);
+    private VirtualCpu processor;
     private VcpuDevices devices;
     private int upcallVector;
     private boolean isUp;
@@ -61,6 +63,15 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
 
     public VcpuClock clock() {
         return clock;
+    }
+
+    /** Gives it its processor; before it runs. */
+    public void attachProcessor(VirtualCpu newProcessor) {
+        processor = newProcessor;
+    }
+
+    public VirtualCpu processor() {
+        return processor;
     }
 
     /** How its guest's linear addresses are translated. */

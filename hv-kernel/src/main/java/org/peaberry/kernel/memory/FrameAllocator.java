@@ -237,7 +237,7 @@ public final class FrameAllocator {
     }
 
     private HostFrame mark(HostFrame start, int order, FrameUse use, char owner) {
-        long state = FrameRecord.stateOf(1, owner, use, 0);
+        long state = FrameRecord.stateOf(1, use.isVisibleToOwner() ? owner : FrameOwner.NONE, use, 0);
         for (long i = 0; i < 1L << order; i++) {
             table.record(start.plus(i)).state(state);
         }

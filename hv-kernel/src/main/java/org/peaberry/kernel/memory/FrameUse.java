@@ -20,6 +20,11 @@ public enum FrameUse {
 
     private static final FrameUse[] VALUES = values();
 
+    /** Whether a domain that owns such a frame may reach it. */
+    boolean isVisibleToOwner() {
+        return this == DOMAIN || this == SHARED;
+    }
+
     /** The use with a code. */
     static FrameUse of(int code) {
         return VALUES[code];

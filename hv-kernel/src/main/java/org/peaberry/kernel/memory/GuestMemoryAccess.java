@@ -2,6 +2,7 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.virtualization.GuestMemory;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.GuestVirtualAddress;
@@ -11,13 +12,24 @@ import org.peaberry.runtime.unboxed.HostFrame;
  * Whatever the guest passes, the host does not fault: every page is looked up and referenced before it is touched. A copy that meets
  * an unmapped page, a device's page or, when it writes, a read-only page stops there and tells so. Copies cross pages freely.
  */
-public final class GuestMemoryAccess {
+public final class GuestMemoryAccess implements GuestMemory {
     private final GuestPhysicalMap map;
     private final FrameAllocator allocator;
 
     public GuestMemoryAccess(GuestPhysicalMap map, FrameAllocator allocator) {
         this.map = map;
         this.allocator = allocator;
+    }
+
+    @Override
+    public Address addressOf(GuestPhysicalAddress address) {
+        HostFrame frame = map.memoryBehind(address.frame());
+        return NoFrame.is(frame) ? Address.zero() : DirectMap.addressOf(frame).plus(address.offsetInFrame());
+    }
+
+    @Override
+    public Address writableAddressOf(GuestPhysicalAddress address) {
+        return map.isWritable(address.frame()) ? addressOf(address) : Address.zero();
     }
 
     /** Copies from guest physical memory; false when part of it is not the guest's memory. */

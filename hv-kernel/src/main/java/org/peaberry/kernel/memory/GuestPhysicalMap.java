@@ -2,6 +2,7 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.paging.Access;
+import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -14,7 +15,7 @@ public final class GuestPhysicalMap {
     private static final long ADDRESS_SPACE_FRAMES = 1L << 48 - GuestFrame.SHIFT;
 
     private final SpinLock lock = new SpinLock();
-    private final NestedMap nested;
+    private final NestedPageTable nested;
     private final FrameTable table;
     private final char owner;
     private final boolean isIdentity;
@@ -23,7 +24,7 @@ public final class GuestPhysicalMap {
      * @param owner id of the domain
      * @param isIdentity whether own frames may only be mapped at their host numbers
      */
-    public GuestPhysicalMap(NestedMap nested, FrameTable table, char owner, boolean isIdentity) {
+    public GuestPhysicalMap(NestedPageTable nested, FrameTable table, char owner, boolean isIdentity) {
         this.nested = nested;
         this.table = table;
         this.owner = owner;
@@ -41,7 +42,7 @@ public final class GuestPhysicalMap {
 
     /** Host frame of a guest frame, or {@link NoFrame}. */
     public HostFrame lookup(GuestFrame frame) {
-        return isValid(frame) ? nested.translate(frame) : NoFrame.value();
+        return isValid(frame) ? nested.lookup(frame) : NoFrame.value();
     }
 
     public GuestPageType typeOf(GuestFrame frame) {
@@ -54,6 +55,19 @@ public final class GuestPhysicalMap {
             case SHARED -> GuestPageType.SHARED;
             default -> GuestPageType.DIRECT;
         };
+    }
+
+    /** The memory behind a guest frame, the domain's own or shared with it, without a reference; {@link NoFrame} for anything else. */
+    public HostFrame memoryBehind(GuestFrame frame) {
+        if (isOwnIdentity(frame)) {
+            return HostFrame.of(frame.toLong());
+        }
+        HostFrame host = lookup(frame);
+        return NoFrame.is(host) || table.owner(host) != owner ? NoFrame.value() : host;
+    }
+
+    private boolean isOwnIdentity(GuestFrame frame) {
+        return isIdentity && table.owner(HostFrame.of(frame.toLong())) == owner;
     }
 
     /**
@@ -79,10 +93,7 @@ public final class GuestPhysicalMap {
 
     /** Whether the guest may write to a mapped frame. */
     public boolean isWritable(GuestFrame frame) {
-        if (isIdentity && table.owner(HostFrame.of(frame.toLong())) == owner) {
-            return true;
-        }
-        return isValid(frame) && (nested.access(frame) & Access.WRITE) != 0;
+        return isOwnIdentity(frame) || isValid(frame) && (nested.access(frame) & Access.WRITE) != 0;
     }
 
     /**
@@ -94,8 +105,17 @@ public final class GuestPhysicalMap {
     public boolean map(GuestFrame first, HostFrame host, long frames, int access) {
         lock.acquire();
         try {
-            return nested.map(first, host, frames, access);
+            long done = 0;
+            while (done < frames) {
+                int order = orderFor(first.plus(done), host.plus(done), frames - done);
+                if (!nested.map(first.plus(done), host.plus(done), order, access)) {
+                    return false;
+                }
+                done += 1L << order;
+            }
+            return true;
         } finally {
+            nested.flush();
             lock.release();
         }
     }
@@ -109,14 +129,35 @@ public final class GuestPhysicalMap {
     public boolean unmap(GuestFrame first, long frames) {
         lock.acquire();
         try {
-            return nested.unmap(first, frames);
+            long done = 0;
+            while (done < frames) {
+                int order = orderFor(first.plus(done), HostFrame.zero(), frames - done);
+                if (!nested.unmap(first.plus(done), order)) {
+                    return false;
+                }
+                done += 1L << order;
+            }
+            return true;
         } finally {
+            nested.flush();
             lock.release();
         }
     }
 
     /** Gives the page tables back. */
     public void free() {
-        nested.free();
+        nested.destroy();
+    }
+
+    private int orderFor(GuestFrame guest, HostFrame host, long frames) {
+        int order = nested.largestOrder();
+        while (order > 0 && !fits(order, guest, host, frames)) {
+            order -= NestedPageTable.ORDER_2M;
+        }
+        return order;
+    }
+
+    private static boolean fits(int order, GuestFrame guest, HostFrame host, long frames) {
+        return frames >= 1L << order && guest.isAligned(1L << order) && host.isAligned(1L << order);
     }
 }

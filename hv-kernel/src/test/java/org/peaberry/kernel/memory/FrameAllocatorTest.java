@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.peaberry.arch.paging.DirectMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 import net.jqwik.api.ForAll;
