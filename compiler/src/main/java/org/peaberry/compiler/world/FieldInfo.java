@@ -4,16 +4,18 @@ package org.peaberry.compiler.world;
 import java.lang.reflect.Modifier;
 
 import org.objectweb.asm.tree.FieldNode;
+import org.peaberry.compiler.ir.MemoryKind;
 
 public final class FieldInfo {
     private final ClassInfo owner;
     private final FieldNode node;
-    private final ClassInfo type;
+    private final Types types;
+    private ClassInfo type;
 
-    FieldInfo(ClassInfo owner, FieldNode node, ClassInfo type) {
+    FieldInfo(ClassInfo owner, FieldNode node, Types types) {
         this.owner = owner;
         this.node = node;
-        this.type = type;
+        this.types = types;
     }
 
     public ClassInfo owner() {
@@ -28,8 +30,17 @@ public final class FieldInfo {
         return node;
     }
 
+    /** Loaded when it is first asked for. */
     public ClassInfo type() {
+        if (type == null) {
+            type = types.typeOf(node.desc);
+        }
         return type;
+    }
+
+    /** How a value is held in memory. */
+    public MemoryKind memoryKind() {
+        return type().memoryKind();
     }
 
     public boolean isStatic() {

@@ -13,17 +13,15 @@ import org.peaberry.compiler.ir.Type;
 public final class MethodInfo {
     private final ClassInfo owner;
     private final MethodNode node;
-    private final List<ClassInfo> parameters;
-    private final ClassInfo returns;
+    private final Types types;
+    private List<ClassInfo> argumentTypes;
     private MethodInfo substitute;
     private Graph graph;
 
-    /** @param parameters declared parameters, without the receiver */
-    MethodInfo(ClassInfo owner, MethodNode node, List<ClassInfo> parameters, ClassInfo returns) {
+    MethodInfo(ClassInfo owner, MethodNode node, Types types) {
         this.owner = owner;
         this.node = node;
-        this.parameters = List.copyOf(parameters);
-        this.returns = returns;
+        this.types = types;
     }
 
     public ClassInfo owner() {
@@ -42,15 +40,29 @@ public final class MethodInfo {
         return node;
     }
 
-    /** Types of what is passed: the receiver first, for an instance method. */
+    /** Types of what is passed: the receiver first, for an instance method. Loaded when first asked for. */
     public List<ClassInfo> argumentTypes() {
-        if (isStatic()) {
-            return parameters;
+        if (argumentTypes == null) {
+            List<ClassInfo> all = new ArrayList<>();
+            if (!isStatic()) {
+                all.add(owner);
+            }
+            all.addAll(types.parameterTypes(node.desc));
+            argumentTypes = List.copyOf(all);
         }
-        List<ClassInfo> all = new ArrayList<>();
-        all.add(owner);
-        all.addAll(parameters);
-        return all;
+        return argumentTypes;
+    }
+
+    /** Descriptors of {@link #argumentTypes}, which loads nothing. */
+    List<String> argumentDescriptors() {
+        List<String> descriptors = new ArrayList<>();
+        if (!isStatic()) {
+            descriptors.add(owner.descriptor());
+        }
+        for (org.objectweb.asm.Type type : org.objectweb.asm.Type.getArgumentTypes(node.desc)) {
+            descriptors.add(type.getDescriptor());
+        }
+        return descriptors;
     }
 
     /** IR types of {@link #argumentTypes}. */
@@ -59,10 +71,11 @@ public final class MethodInfo {
     }
 
     public ClassInfo returnType() {
-        return returns;
+        return types.returnType(node.desc);
     }
 
     public Type returnIrType() {
+        ClassInfo returns = returnType();
         return returns.memoryKind() == null ? Type.VOID : returns.memoryKind().type();
     }
 

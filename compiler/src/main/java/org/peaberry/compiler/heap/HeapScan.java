@@ -1,0 +1,159 @@
+/** Walks the host objects that the program can reach and tells the reachability analysis their classes. */
+package org.peaberry.compiler.heap;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.peaberry.compiler.driver.CompilerError;
+import org.peaberry.compiler.ir.MemoryKind;
+import org.peaberry.compiler.world.ClassInfo;
+import org.peaberry.compiler.world.FieldInfo;
+import org.peaberry.compiler.world.Reachability;
+
+/** Only fields that reachable code reads are followed: the others are zero in the image. */
+public final class HeapScan {
+    private static final List<Class<?>> FORBIDDEN = List.of(Thread.class, ClassLoader.class, java.io.FileDescriptor.class, java.util.zip.ZipFile.class);
+
+    private final Reachability reachability;
+    private final Function<String, ClassInfo> classNamed;
+    private final Function<String, ClassInfo> typeOf;
+    private final HostProgram host;
+    private final Map<Object, ClassInfo> objects = new IdentityHashMap<>();
+    private final List<Object> order = new ArrayList<>();
+    private final Map<ClassInfo, List<Object>> byClass = new LinkedHashMap<>();
+    private final Map<ClassInfo, List<FieldInfo>> readFields = new HashMap<>();
+    private final Map<FieldInfo, Object> statics = new HashMap<>();
+    private final Deque<Object> pending = new ArrayDeque<>();
+    private boolean running;
+
+    public HeapScan(Reachability reachability, Function<String, ClassInfo> classNamed, Function<String, ClassInfo> typeOf, HostProgram host) {
+        this.reachability = reachability;
+        this.classNamed = classNamed;
+        this.typeOf = typeOf;
+        this.host = host;
+    }
+
+    /** Reads the value of a static field and follows it. */
+    public void scanStatic(FieldInfo field) {
+        Object value = host.staticValue(field);
+        statics.put(field, value);
+        if (field.memoryKind() == MemoryKind.REFERENCE) {
+            scan(value, "static field " + field);
+        }
+    }
+
+    /** What {@link #scanStatic} read: the value when the image is built. */
+    public Object staticValue(FieldInfo field) {
+        if (!statics.containsKey(field)) {
+            scanStatic(field);
+        }
+        return statics.get(field);
+    }
+
+    /** The field is read by code: its values in objects that are known are followed from now on. */
+    public void fieldIsRead(FieldInfo field) {
+        if (field.memoryKind() != MemoryKind.REFERENCE) {
+            return;
+        }
+        for (ClassInfo type : List.copyOf(byClass.keySet())) {
+            if (!type.isArray() && type.isSubtypeOf(field.owner())) {
+                readFields.computeIfAbsent(type, t -> new ArrayList<>()).add(field);
+                for (Object object : List.copyOf(byClass.get(type))) {
+                    scan(host.fieldValue(field, object), "field " + field);
+                }
+            }
+        }
+    }
+
+    /** Follows an object (a ClassInfo stands for its Class); null is nothing. */
+    public void scan(Object value, String where) {
+        Object object = value instanceof ClassInfo type ? host.classOf(type) : value;
+        if (object == null || objects.containsKey(object)) {
+            return;
+        }
+        add(object, where);
+        if (running) {
+            return;
+        }
+        running = true;
+        while (!pending.isEmpty()) {
+            follow(pending.poll());
+        }
+        running = false;
+    }
+
+    private void add(Object object, String where) {
+        for (Class<?> type : FORBIDDEN) {
+            if (type.isInstance(object)) {
+                throw new CompilerError("error: " + where + " holds a " + object.getClass().getName()
+                        + ", which belongs to the build host and cannot be in an image. Make it at boot instead");
+            }
+        }
+        if (object.getClass().isHidden() || object.getClass().isSynthetic() && object.getClass().getName().contains("$$Lambda")) {
+            throw new CompilerError("error: " + where + " holds a lambda, which is not supported yet. Write a class that implements the interface");
+        }
+        if (object instanceof Class<?> mirror) {
+            mirror.getName();
+        }
+        ClassInfo type = typeOf(object.getClass());
+        objects.put(object, type);
+        order.add(object);
+        byClass.computeIfAbsent(type, t -> newClass(t)).add(object);
+        reachability.instantiate(type, null, 0);
+        pending.add(object);
+    }
+
+    private List<Object> newClass(ClassInfo type) {
+        List<FieldInfo> read = new ArrayList<>();
+        for (ClassInfo each = type; each != null && !each.isArray(); each = each.superclass()) {
+            for (FieldInfo field : each.fields()) {
+                if (!field.isStatic() && reachability.isRead(field) && field.memoryKind() == MemoryKind.REFERENCE) {
+                    read.add(field);
+                }
+            }
+        }
+        readFields.put(type, read);
+        return new ArrayList<>();
+    }
+
+    private void follow(Object object) {
+        if (object instanceof Object[] array) {
+            for (Object element : array) {
+                scan(element, "an element of a " + array.getClass().getTypeName());
+            }
+            return;
+        }
+        for (FieldInfo field : List.copyOf(readFields.getOrDefault(objects.get(object), List.of()))) {
+            scan(host.fieldValue(field, object), "field " + field);
+        }
+    }
+
+    /** The closed world's type of a host class. */
+    public ClassInfo typeOf(Class<?> type) {
+        if (type.isPrimitive() || type.isArray()) {
+            return typeOf.apply(type.descriptorString());
+        }
+        return classNamed.apply(type.getName().replace('.', '/'));
+    }
+
+    /** All objects, in the order they were found. */
+    public List<Object> objects() {
+        return order;
+    }
+
+    /** Type of an object that was found. */
+    public ClassInfo typeOfObject(Object object) {
+        return objects.get(object);
+    }
+
+    public HostProgram host() {
+        return host;
+    }
+}

@@ -1,0 +1,82 @@
+/** The program on the host JVM: runs its static initializers and reads what they left. */
+package org.peaberry.compiler.heap;
+
+import java.lang.reflect.Field;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.peaberry.compiler.driver.CompilerError;
+import org.peaberry.compiler.world.ClassInfo;
+import org.peaberry.compiler.world.FieldInfo;
+
+/** Classes are initialized when a static field of theirs is first asked for, as the JVM does. */
+public final class HostProgram {
+    private static final Map<String, Class<?>> PRIMITIVES = Map.of("Z", boolean.class, "B", byte.class, "S", short.class, "C", char.class,
+            "I", int.class, "J", long.class, "F", float.class, "D", double.class, "V", void.class);
+
+    private final ClassLoader loader;
+    private final Map<FieldInfo, Field> fields = new HashMap<>();
+
+    public HostProgram(List<Path> classPath) {
+        URL[] urls = classPath.stream().map(HostProgram::url).toArray(URL[]::new);
+        loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The host's class of a type, not initialized. */
+    public Class<?> classOf(ClassInfo type) {
+        if (type.isPrimitive()) {
+            return PRIMITIVES.get(type.name());
+        }
+        return load(type, false);
+    }
+
+    private Class<?> load(ClassInfo type, boolean initialize) {
+        try {
+            return Class.forName(type.binaryName(), initialize, loader);
+        } catch (ClassNotFoundException e) {
+            throw new CompilerError("error: class " + type.binaryName() + " cannot be loaded on the host: " + e);
+        } catch (LinkageError e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new CompilerError("error: the static initializer of " + type.binaryName() + " failed on the build host: " + cause
+                    + at(cause) + "\n  static initializers run at build time and must not touch the machine; move this to boot code");
+        }
+    }
+
+    private static String at(Throwable cause) {
+        return cause.getStackTrace().length == 0 ? "" : " at " + cause.getStackTrace()[0];
+    }
+
+    /** Value of a static field after its class was initialized. */
+    public Object staticValue(FieldInfo field) {
+        load(field.owner(), true);
+        return HostMemory.read(hostField(field), null);
+    }
+
+    /** Value of an instance field. */
+    public Object fieldValue(FieldInfo field, Object object) {
+        return HostMemory.read(hostField(field), object);
+    }
+
+    private Field hostField(FieldInfo field) {
+        return fields.computeIfAbsent(field, f -> {
+            try {
+                return load(f.owner(), false).getDeclaredField(f.name());
+            } catch (NoSuchFieldException e) {
+                throw new CompilerError("error: field " + f + " is hidden by the host JVM and cannot be put into an image");
+            }
+        });
+    }
+}

@@ -1,0 +1,165 @@
+/** Reports to the reachability analysis what one method's bytecode uses. */
+package org.peaberry.compiler.world;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.peaberry.compiler.driver.CompilerError;
+import org.peaberry.runtime.annotation.HiddenField;
+import org.peaberry.runtime.annotation.HostedOnly;
+
+final class BytecodeScan {
+    private static final String[] PRIMITIVE_ARRAYS = {"[Z", "[C", "[F", "[D", "[B", "[S", "[I", "[J"};
+
+    private final Types types;
+    private final Reachability reachability;
+    private final MethodInfo method;
+    private int line;
+
+    BytecodeScan(Types types, Reachability reachability, MethodInfo method) {
+        this.types = types;
+        this.reachability = reachability;
+        this.method = method;
+    }
+
+    void run() {
+        if (method.hasAnnotation(HostedOnly.class) || Annotations.find(method.owner().node().visibleAnnotations, HostedOnly.class) != null) {
+            var reached = reachability.chain(method);
+            reachability.error(method, method.displayName() + " is @HostedOnly: it exists on the host JVM alone" + reached, null, 0);
+            return;
+        }
+        for (AbstractInsnNode instruction : method.node().instructions) {
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+            } else {
+                scanSafely(instruction);
+            }
+        }
+        for (TryCatchBlockNode entry : method.node().tryCatchBlocks) {
+            if (entry.type != null) {
+                reachability.use(types.classNamed(entry.type));
+            }
+        }
+    }
+
+    private void scanSafely(AbstractInsnNode instruction) {
+        try {
+            scan(instruction);
+        } catch (CompilerError e) {
+            reachability.error(method, e.getMessage().replaceFirst("^error: ", ""), method, line);
+        }
+    }
+
+    private void scan(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            scanCall(call);
+        } else if (instruction instanceof FieldInsnNode access) {
+            scanField(access);
+        } else if (instruction instanceof TypeInsnNode use) {
+            scanType(use);
+        } else if (instruction instanceof MultiANewArrayInsnNode multi) {
+            scanMultiArray(types.classNamed(multi.desc), multi.dims);
+        } else if (instruction.getOpcode() == Opcodes.NEWARRAY) {
+            reachability.instantiate(types.classNamed(PRIMITIVE_ARRAYS[((IntInsnNode) instruction).operand - Opcodes.T_BOOLEAN]), method, line);
+        } else if (instruction instanceof LdcInsnNode load) {
+            scanConstant(load.cst);
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            scanDynamic(dynamic);
+        }
+    }
+
+    private void scanCall(MethodInsnNode call) {
+        MethodInfo resolved = types.resolveMethod(call.owner, call.name, call.desc);
+        MethodInfo target = resolved.substitute() != null ? resolved.substitute() : resolved;
+        switch (CallKind.of(target)) {
+            case CALL -> scanRealCall(call.getOpcode(), resolved, target);
+            case HIDDEN_FIELD -> scanHiddenField(target);
+            default -> {
+                // No code is called.
+            }
+        }
+    }
+
+    private void scanRealCall(int opcode, MethodInfo resolved, MethodInfo target) {
+        boolean isDirect = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
+                || resolved.owner().isWord();
+        if (isDirect) {
+            reachability.reach(target, method, line);
+        } else {
+            reachability.virtualCall(resolved, method, line);
+        }
+    }
+
+    private void scanHiddenField(MethodInfo accessor) {
+        var annotation = accessor.annotation(HiddenField.class);
+        ClassInfo owner = types.classNamed(((String) Annotations.element(annotation, "owner")).replace('.', '/'));
+        FieldInfo field = owner.declaredField((String) Annotations.element(annotation, "name"));
+        if (field != null && accessor.argumentTypes().size() == 1) {
+            reachability.readField(field);
+        }
+    }
+
+    private void scanField(FieldInsnNode access) {
+        FieldInfo field = types.resolveField(access.owner, access.name, access.desc);
+        switch (access.getOpcode()) {
+            case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> reachability.useStatic(field);
+            case Opcodes.GETFIELD -> reachability.readField(field);
+            default -> {
+                // A field that is only written needs no value.
+            }
+        }
+    }
+
+    private void scanType(TypeInsnNode use) {
+        ClassInfo type = types.classNamed(use.desc);
+        switch (use.getOpcode()) {
+            case Opcodes.NEW -> {
+                if (!type.isUnboxed()) {
+                    reachability.instantiate(type, method, line);
+                }
+            }
+            case Opcodes.ANEWARRAY -> reachability.instantiate(types.classNamed("[" + type.descriptor()), method, line);
+            default -> {
+                if (!type.isWord()) {
+                    reachability.use(type);
+                }
+            }
+        }
+    }
+
+    private void scanMultiArray(ClassInfo array, int dimensions) {
+        ClassInfo type = array;
+        for (int i = 0; i < dimensions; i++) {
+            reachability.instantiate(type, method, line);
+            type = type.component();
+        }
+        reachability.instantiate(types.classNamed("[I"), method, line);
+    }
+
+    private void scanConstant(Object value) {
+        if (value instanceof String text) {
+            reachability.constant(text.intern());
+        } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
+            ClassInfo literal = types.typeOf(type.getDescriptor());
+            if (!literal.isWord()) {
+                reachability.constant(literal);
+            }
+        }
+    }
+
+    private void scanDynamic(InvokeDynamicInsnNode dynamic) {
+        boolean isLambda = dynamic.bsm.getOwner().endsWith("LambdaMetafactory");
+        reachability.error(method, isLambda
+                ? "lambdas and method references are not supported yet. Write a class that implements the interface"
+                : "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported yet", method, line);
+    }
+}

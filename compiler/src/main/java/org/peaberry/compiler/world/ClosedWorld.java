@@ -1,0 +1,277 @@
+/** The closed world: what the program can reach, and the numbers that follow from it. */
+package org.peaberry.compiler.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.peaberry.compiler.heap.HeapScan;
+import org.peaberry.compiler.heap.HostProgram;
+import org.peaberry.runtime.annotation.Entrypoint;
+import org.peaberry.runtime.annotation.Entrypoints;
+
+/** Built in two steps: add roots, then {@link #close}; after that everything here is fixed. */
+public final class ClosedWorld implements World, ImageLayout {
+    private static final String TYPE_INFORMATION = "org/peaberry/runtime/object/TypeInformation";
+
+    private final Types types;
+    private final Reachability reachability;
+    private final FieldLayout layout = new FieldLayout();
+    private final Map<MethodInfo, List<MethodInfo>> targets = new ConcurrentHashMap<>();
+    private final Map<Object, String> objectSymbols = new IdentityHashMap<>();
+    private final Map<String, MethodInfo> entrypoints = new HashMap<>();
+    private TypeNumbering numbering;
+    private DispatchTables dispatch;
+
+    public ClosedWorld(ClassPath classPath) {
+        types = new Types(classPath);
+        reachability = new Reachability(types, new HostProgram(classPath.entries()));
+    }
+
+    // ---- Roots.
+
+    /** Adds the runtime methods that compiled code calls. */
+    public void addRuntimeRoots() {
+        for (RuntimeMethod method : RuntimeMethod.values()) {
+            reachability.addRoot(runtimeMethod(method));
+        }
+        reachability.use(classNamed(TYPE_INFORMATION));
+        reachability.instantiate(classNamed(TYPE_INFORMATION), null, 0);
+        reachability.instantiate(classNamed("java/lang/String"), null, 0);
+        reachability.instantiate(classNamed("[B"), null, 0);
+    }
+
+    /** Adds the @Entrypoint methods of a class and of those that its @Entrypoints names. */
+    public void addEntrypoints(ClassInfo main) {
+        for (MethodInfo method : main.methods()) {
+            AnnotationNode annotation = method.annotation(Entrypoint.class);
+            if (annotation != null) {
+                entrypoints.put((String) Annotations.element(annotation, "value"), method);
+                reachability.addRoot(method);
+            }
+        }
+        Object others = Annotations.element(Annotations.find(main.node().visibleAnnotations, Entrypoints.class), "value");
+        if (others instanceof List<?> list) {
+            list.forEach(type -> addEntrypoints(classNamed(((Type) type).getInternalName())));
+        }
+    }
+
+    public void addRoot(MethodInfo method) {
+        reachability.addRoot(method);
+    }
+
+    /** Finds everything reachable and fixes numbers and tables. */
+    public void close() {
+        reachability.close();
+        addMirrors();
+        dispatch = new DispatchTables(reachability.virtualCalls(), reachability.instantiated());
+        numbering = new TypeNumbering(reachability.used());
+    }
+
+    /** Where code asks objects for their class, every type has its Class object in the image. */
+    private void addMirrors() {
+        if (!reachability.isRead(classNamed(TYPE_INFORMATION).declaredField("mirror"))) {
+            return;
+        }
+        for (ClassInfo type : List.copyOf(reachability.used())) {
+            reachability.constant(type);
+        }
+        reachability.close();
+    }
+
+    /** Problems found on the way, each a complete message. */
+    public List<String> errors() {
+        return reachability.errors();
+    }
+
+    public String chain(MethodInfo method) {
+        return reachability.chain(method);
+    }
+
+    // ---- Results.
+
+    /** Methods to compile. */
+    public List<MethodInfo> methods() {
+        return reachability.methods();
+    }
+
+    /** Global symbols of entry points. */
+    public Map<String, MethodInfo> entrypoints() {
+        return entrypoints;
+    }
+
+    public HeapScan heap() {
+        return reachability.heap();
+    }
+
+    public Reachability reachability() {
+        return reachability;
+    }
+
+    /** Types that need a TypeInformation. */
+    public List<ClassInfo> usedTypes() {
+        return new ArrayList<>(reachability.used());
+    }
+
+    public boolean isInstantiated(ClassInfo type) {
+        return reachability.instantiated().contains(type);
+    }
+
+    public List<FieldInfo> staticFields() {
+        return new ArrayList<>(reachability.staticFields());
+    }
+
+    public boolean isRead(FieldInfo field) {
+        return reachability.isRead(field);
+    }
+
+    // ---- World.
+
+    @Override
+    public synchronized ClassInfo classNamed(String name) {
+        return types.classNamed(name);
+    }
+
+    @Override
+    public synchronized ClassInfo typeOf(String descriptor) {
+        return types.typeOf(descriptor);
+    }
+
+    @Override
+    public synchronized FieldInfo resolveField(String owner, String name, String descriptor) {
+        return types.resolveField(owner, name, descriptor);
+    }
+
+    @Override
+    public synchronized MethodInfo resolveMethod(String owner, String name, String descriptor) {
+        return types.resolveMethod(owner, name, descriptor);
+    }
+
+    @Override
+    public MethodInfo selectMethod(ClassInfo receiverClass, MethodInfo resolved) {
+        return Types.select(receiverClass, resolved);
+    }
+
+    @Override
+    public MethodInfo soleTarget(MethodInfo resolved) {
+        List<MethodInfo> all = targets.computeIfAbsent(resolved, this::findTargets);
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
+    private List<MethodInfo> findTargets(MethodInfo resolved) {
+        return reachability.instantiated().stream().filter(c -> c.isSubtypeOf(resolved.owner())).map(c -> Types.select(c, resolved)).distinct().toList();
+    }
+
+    @Override
+    public boolean isLeaf(ClassInfo type) {
+        return reachability.instantiated().stream().noneMatch(c -> c != type && c.isSubtypeOf(type));
+    }
+
+    @Override
+    public boolean hasConstantValue(FieldInfo field) {
+        return field.isStatic() && field.isFinal() && !field.owner().isPrimitive();
+    }
+
+    @Override
+    public synchronized Object constantValue(FieldInfo field) {
+        Object value = heap().staticValue(field);
+        return field.type().isWord() ? (Object) WordValue.of(value) : value;
+    }
+
+    @Override
+    public MethodInfo runtimeMethod(RuntimeMethod method) {
+        return resolveMethod(method.owner(), method.methodName(), method.descriptor());
+    }
+
+    // ---- ImageLayout.
+
+    @Override
+    public int fieldOffset(FieldInfo field) {
+        return layout.offset(field);
+    }
+
+    @Override
+    public int instanceSize(ClassInfo type) {
+        return layout.size(type);
+    }
+
+    @Override
+    public int dispatchOffset(MethodInfo method) {
+        if (method.owner().isInterface()) {
+            return -Long.BYTES * (dispatch.colour(method) + 1);
+        }
+        return dispatchTableOffset() + Long.BYTES * dispatch.slot(method);
+    }
+
+    /** Bytes from a TypeInformation to its dispatch table. */
+    public int dispatchTableOffset() {
+        return layout.size(classNamed(TYPE_INFORMATION));
+    }
+
+    public int interfaceColours() {
+        return dispatch.colourCount();
+    }
+
+    public int dispatchSlots(ClassInfo type) {
+        return dispatch.slotCount(type);
+    }
+
+    /** What an instantiated class's dispatch slot holds, or null when the method cannot be called. */
+    public MethodInfo dispatched(ClassInfo type, int slot) {
+        return compiled(Types.select(type, dispatch.methodOfSlot(type, slot)));
+    }
+
+    /** What an instantiated class's interface slot holds, or null. */
+    public MethodInfo dispatchedInterface(ClassInfo type, int colour) {
+        MethodInfo method = dispatch.methodOfColour(type, colour);
+        return method == null ? null : compiled(Types.select(type, method));
+    }
+
+    private MethodInfo compiled(MethodInfo selected) {
+        MethodInfo method = selected.substitute() != null ? selected.substitute() : selected;
+        return reachability.isReached(method) && !method.isAbstract() && !method.isNative() ? method : null;
+    }
+
+    @Override
+    public int typeId(ClassInfo type) {
+        return numbering.id(type);
+    }
+
+    @Override
+    public int lastSubtypeId(ClassInfo type) {
+        return numbering.lastId(type);
+    }
+
+    @Override
+    public int interfaceBit(ClassInfo type) {
+        return numbering.interfaceBit(type);
+    }
+
+    public byte[] interfaceBits(ClassInfo type) {
+        return numbering.interfaceBits(type);
+    }
+
+    @Override
+    public String typeSymbol(ClassInfo type) {
+        return "type:" + type.name();
+    }
+
+    @Override
+    public String staticSymbol(FieldInfo field) {
+        return "static:" + field.owner().name() + "." + field.name();
+    }
+
+    @Override
+    public synchronized String objectSymbol(Object hostObject) {
+        Object object = hostObject instanceof ClassInfo type ? heap().host().classOf(type) : hostObject;
+        if (heap().typeOfObject(object) == null) {
+            heap().scan(object, "a constant");
+        }
+        return objectSymbols.computeIfAbsent(object, o -> "object:" + objectSymbols.size());
+    }
+}

@@ -1,0 +1,189 @@
+/** Finds what the roots can reach: rapid type analysis over bytecode and the objects of the host's static state. */
+package org.peaberry.compiler.world;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.peaberry.compiler.heap.HeapScan;
+import org.peaberry.compiler.heap.HostProgram;
+
+/**
+ * A virtual call reaches the selected method of every class that is instantiated, by code or by an object in the image. The
+ * three sets — methods, instantiated classes, virtual calls — grow together until nothing new appears.
+ */
+public final class Reachability {
+    private final Types types;
+    private final HeapScan heap;
+    private final Map<MethodInfo, Reached> methods = new LinkedHashMap<>();
+    private final Deque<MethodInfo> work = new ArrayDeque<>();
+    private final Set<ClassInfo> instantiated = new LinkedHashSet<>();
+    private final Set<ClassInfo> used = new LinkedHashSet<>();
+    private final Set<MethodInfo> virtualCalls = new LinkedHashSet<>();
+    private final Set<FieldInfo> readFields = new LinkedHashSet<>();
+    private final Set<FieldInfo> staticFields = new LinkedHashSet<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /**
+     * How a method was reached first.
+     *
+     * @param caller null for a root
+     * @param line   of the caller
+     */
+    public record Reached(MethodInfo caller, int line) {
+    }
+
+    Reachability(Types types, HostProgram host) {
+        this.types = types;
+        heap = new HeapScan(this, types::classNamed, types::typeOf, host);
+    }
+
+    /** Adds a root. */
+    void addRoot(MethodInfo method) {
+        reach(method, null, 0);
+    }
+
+    /** Follows everything that was added; may be called again after more was. */
+    void close() {
+        while (!work.isEmpty()) {
+            MethodInfo method = work.poll();
+            new BytecodeScan(types, this, method).run();
+        }
+    }
+
+    // ---- What scans report.
+
+    void reach(MethodInfo method, MethodInfo caller, int line) {
+        if (methods.containsKey(method)) {
+            return;
+        }
+        methods.put(method, new Reached(caller, line));
+        if (method.isNative() || method.isAbstract()) {
+            if (!CallKind.isExternal(method)) {
+                error(method, "native method " + method.displayName() + " has no substitution. Avoid it, or add one to the runtime", caller, line);
+            }
+            return;
+        }
+        work.add(method);
+    }
+
+    void virtualCall(MethodInfo resolved, MethodInfo caller, int line) {
+        if (!virtualCalls.add(resolved)) {
+            return;
+        }
+        use(resolved.owner());
+        for (ClassInfo type : List.copyOf(instantiated)) {
+            reachSelected(type, resolved, caller, line);
+        }
+    }
+
+    private void reachSelected(ClassInfo type, MethodInfo resolved, MethodInfo caller, int line) {
+        if (type.isSubtypeOf(resolved.owner())) {
+            MethodInfo selected = Types.select(type, resolved);
+            reach(selected.substitute() != null ? selected.substitute() : selected, caller, line);
+        }
+    }
+
+    /** An instance of the class may exist, made by code or on the host. */
+    public void instantiate(ClassInfo type, MethodInfo maker, int line) {
+        if (!instantiated.add(type)) {
+            return;
+        }
+        use(type);
+        for (MethodInfo call : List.copyOf(virtualCalls)) {
+            reachSelected(type, call, maker, line);
+        }
+    }
+
+    /** The type's TypeInformation is needed. */
+    public void use(ClassInfo type) {
+        for (ClassInfo each = type; each != null && used.add(each); each = each.superclass()) {
+            if (each.isArray() && !each.component().isPrimitive()) {
+                use(each.component());
+            }
+            each.interfaces().forEach(this::use);
+        }
+    }
+
+    void readField(FieldInfo field) {
+        if (readFields.add(field)) {
+            heap.fieldIsRead(field);
+        }
+    }
+
+    void useStatic(FieldInfo field) {
+        if (staticFields.add(field)) {
+            heap.scanStatic(field);
+        }
+    }
+
+    /** Code refers to a host object: a string literal, or the ClassInfo of a class literal. */
+    void constant(Object hostObject) {
+        heap.scan(hostObject, "a constant");
+    }
+
+    void error(MethodInfo method, String message, MethodInfo caller, int line) {
+        errors.add(describe(caller == null ? method : caller, line) + ": error: " + message + chain(caller == null ? method : caller));
+    }
+
+    private static String describe(MethodInfo method, int line) {
+        String file = method.owner().node().sourceFile;
+        return (file == null ? method.owner().binaryName() : file) + ":" + line;
+    }
+
+    /** "reached from" lines: how a method is reached from a root. */
+    public String chain(MethodInfo method) {
+        StringBuilder text = new StringBuilder("\n  in ").append(method.displayName());
+        Reached reached = methods.get(method);
+        for (int depth = 0; reached != null && reached.caller() != null && depth < 12; depth++) {
+            text.append("\n  reached from ").append(reached.caller().displayName()).append(" (")
+                    .append(describe(reached.caller(), reached.line())).append(')');
+            reached = methods.get(reached.caller());
+        }
+        return text.toString();
+    }
+
+    // ---- Results.
+
+    public HeapScan heap() {
+        return heap;
+    }
+
+    /** Methods with code, in the order they were found. */
+    List<MethodInfo> methods() {
+        return methods.keySet().stream().filter(m -> !m.isNative() && !m.isAbstract()).toList();
+    }
+
+    boolean isReached(MethodInfo method) {
+        return methods.containsKey(method);
+    }
+
+    Set<ClassInfo> instantiated() {
+        return instantiated;
+    }
+
+    Set<ClassInfo> used() {
+        return used;
+    }
+
+    Set<MethodInfo> virtualCalls() {
+        return virtualCalls;
+    }
+
+    public boolean isRead(FieldInfo field) {
+        return readFields.contains(field);
+    }
+
+    Set<FieldInfo> staticFields() {
+        return staticFields;
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,77 @@
+/** Methods and fields of the runtime that stand in for those of JDK classes. */
+package org.peaberry.compiler.world;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.peaberry.runtime.annotation.Substitute;
+import org.peaberry.runtime.annotation.Substitution;
+
+/** Found by their annotations in one package of the runtime. */
+final class Substitutions {
+    private static final String PACKAGE = "org/peaberry/runtime/jdk";
+
+    private final Types types;
+    private final Map<String, String> substitutionOf = new HashMap<>();
+    private final Map<FieldInfo, FieldInfo> fields = new HashMap<>();
+
+    Substitutions(Types types, ClassPath classPath) {
+        this.types = types;
+        for (String name : classPath.classesIn(PACKAGE)) {
+            ClassNode node = new ClassNode();
+            new ClassReader(classPath.find(name)).accept(node, ClassReader.SKIP_CODE);
+            var annotation = Annotations.find(node.visibleAnnotations, Substitution.class);
+            if (annotation != null) {
+                substitutionOf.put(((String) Annotations.element(annotation, "value")).replace('.', '/'), name);
+            }
+        }
+    }
+
+    /** Marks what is replaced in a class that was just loaded. */
+    void applyTo(ClassInfo original) {
+        String name = substitutionOf.get(original.name());
+        if (name == null) {
+            return;
+        }
+        ClassInfo substitution = types.classNamed(name);
+        for (MethodInfo method : substitution.methods()) {
+            if (method.hasAnnotation(Substitute.class)) {
+                applyTo(original, method);
+            }
+        }
+        for (FieldInfo field : substitution.fields()) {
+            FieldInfo replaced = original.declaredField(field.name());
+            if (Annotations.find(field.node().visibleAnnotations, Substitute.class) != null && replaced != null) {
+                fields.put(replaced, field);
+            }
+        }
+    }
+
+    private static void applyTo(ClassInfo original, MethodInfo substitute) {
+        boolean found = false;
+        for (MethodInfo candidate : original.methods()) {
+            if (matches(candidate, substitute)) {
+                candidate.setSubstitute(substitute);
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new org.peaberry.compiler.driver.CompilerError("error: " + substitute.displayName() + substitute.descriptor()
+                    + " substitutes a method that " + original.binaryName() + " does not have. Correct the name or the parameters");
+        }
+    }
+
+    private static boolean matches(MethodInfo candidate, MethodInfo substitute) {
+        if (!candidate.name().equals(substitute.name()) || candidate.argumentDescriptors().size() != substitute.argumentDescriptors().size()) {
+            return false;
+        }
+        return candidate.argumentDescriptors().equals(substitute.argumentDescriptors());
+    }
+
+    /** The field that is used in the place of another, or null. */
+    FieldInfo fieldFor(FieldInfo field) {
+        return fields.get(field);
+    }
+}

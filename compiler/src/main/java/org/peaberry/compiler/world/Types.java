@@ -1,0 +1,234 @@
+/** Loads types on demand and resolves references to fields and methods. */
+package org.peaberry.compiler.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.peaberry.compiler.driver.CompilerError;
+import org.peaberry.compiler.ir.MemoryKind;
+import org.peaberry.compiler.world.desugar.Desugaring;
+import org.peaberry.runtime.annotation.RawStructure;
+import org.peaberry.runtime.annotation.Unboxed;
+
+/** Resolution follows JVMS §5.4.3; access is not checked, as javac did. */
+final class Types {
+    private static final String OBJECT = "java/lang/Object";
+
+    private final ClassPath classPath;
+    private final Substitutions substitutions;
+    private final Map<String, ClassInfo> types = new LinkedHashMap<>();
+    private final Map<String, ClassInfo> primitives = new HashMap<>();
+
+    Types(ClassPath classPath) {
+        this.classPath = classPath;
+        addPrimitive("Z", MemoryKind.BOOLEAN);
+        addPrimitive("B", MemoryKind.BYTE);
+        addPrimitive("S", MemoryKind.SHORT);
+        addPrimitive("C", MemoryKind.CHAR);
+        addPrimitive("I", MemoryKind.INT);
+        addPrimitive("J", MemoryKind.LONG);
+        addPrimitive("F", MemoryKind.FLOAT);
+        addPrimitive("D", MemoryKind.DOUBLE);
+        addPrimitive("V", null);
+        substitutions = new Substitutions(this, classPath);
+    }
+
+    private void addPrimitive(String descriptor, MemoryKind kind) {
+        primitives.put(descriptor, ClassInfo.primitive(descriptor, kind));
+    }
+
+    ClassPath classPath() {
+        return classPath;
+    }
+
+    Substitutions substitutions() {
+        return substitutions;
+    }
+
+    ClassInfo object() {
+        return classNamed(OBJECT);
+    }
+
+    ClassInfo typeOf(String descriptor) {
+        ClassInfo primitive = primitives.get(descriptor);
+        if (primitive != null) {
+            return primitive;
+        }
+        return classNamed(descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor);
+    }
+
+    ClassInfo classNamed(String name) {
+        ClassInfo type = types.get(name);
+        if (type == null) {
+            type = name.startsWith("[") ? makeArray(name) : load(name);
+        }
+        return type;
+    }
+
+    private ClassInfo makeArray(String descriptor) {
+        ClassInfo component = typeOf(descriptor.substring(1));
+        ClassInfo array = ClassInfo.array(component);
+        types.put(descriptor, array);
+        array.link(arraySuperclass(component), List.of());
+        return array;
+    }
+
+    /** The superclass of X[] is superclass(X)[], of Object[], interface arrays' and primitive arrays' it is as TypeInformation says. */
+    private ClassInfo arraySuperclass(ClassInfo component) {
+        if (component.isPrimitive() || component.name().equals(OBJECT)) {
+            return object();
+        }
+        ClassInfo above = component.isInterface() ? object() : component.superclass();
+        return classNamed("[" + above.descriptor());
+    }
+
+    private ClassInfo load(String name) {
+        byte[] bytes = classPath.find(name);
+        if (bytes == null) {
+            throw new CompilerError("error: class " + name.replace('/', '.') + " is not on the class path. Add its folder or jar to --classpath");
+        }
+        ClassNode node = new ClassNode();
+        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        Desugaring.apply(node);
+        ClassInfo type = ClassInfo.ofNode(node);
+        types.put(name, type);
+        if (Annotations.find(node.visibleAnnotations, Unboxed.class) != null) {
+            type.markUnboxed();
+        }
+        if (Annotations.find(node.visibleAnnotations, RawStructure.class) != null) {
+            type.markRawStructure();
+        }
+        boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+        type.link(node.superName == null || isInterface ? null : classNamed(node.superName), node.interfaces.stream().map(this::classNamed).toList());
+        for (FieldNode field : node.fields) {
+            type.fields().add(new FieldInfo(type, field, this));
+        }
+        for (MethodNode method : node.methods) {
+            type.methods().add(new MethodInfo(type, method, this));
+        }
+        substitutions.applyTo(type);
+        return type;
+    }
+
+    List<ClassInfo> parameterTypes(String descriptor) {
+        List<ClassInfo> parameters = new ArrayList<>();
+        for (Type argument : Type.getArgumentTypes(descriptor)) {
+            parameters.add(typeOf(argument.getDescriptor()));
+        }
+        return parameters;
+    }
+
+    ClassInfo returnType(String descriptor) {
+        return typeOf(Type.getReturnType(descriptor).getDescriptor());
+    }
+
+    FieldInfo resolveField(String owner, String name, String descriptor) {
+        FieldInfo field = findField(classNamed(owner), name);
+        if (field == null) {
+            throw new CompilerError("error: no field " + owner.replace('/', '.') + "." + name + ". Recompile the classes that use it");
+        }
+        FieldInfo substitute = substitutions.fieldFor(field);
+        return substitute != null ? substitute : field;
+    }
+
+    private static FieldInfo findField(ClassInfo type, String name) {
+        FieldInfo own = type.declaredField(name);
+        if (own != null) {
+            return own;
+        }
+        for (ClassInfo superinterface : type.interfaces()) {
+            FieldInfo inherited = findField(superinterface, name);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return type.superclass() == null ? null : findField(type.superclass(), name);
+    }
+
+    MethodInfo resolveMethod(String owner, String name, String descriptor) {
+        ClassInfo start = owner.startsWith("[") ? object() : classNamed(owner);
+        MethodInfo method = findInClasses(start, name, descriptor);
+        if (method == null) {
+            method = findInInterfaces(start, name, descriptor);
+        }
+        if (method == null && start.isInterface()) {
+            method = object().declaredMethod(name, descriptor);
+        }
+        if (method == null) {
+            throw new CompilerError("error: no method " + owner.replace('/', '.') + "." + name + descriptor + ". Recompile the classes that use it");
+        }
+        return method;
+    }
+
+    static MethodInfo findInClasses(ClassInfo start, String name, String descriptor) {
+        for (ClassInfo type = start; type != null; type = type.superclass()) {
+            MethodInfo method = type.declaredMethod(name, descriptor);
+            if (method != null) {
+                return method;
+            }
+        }
+        return null;
+    }
+
+    /** The most specific one: a method that is not abstract goes before one that is. */
+    static MethodInfo findInInterfaces(ClassInfo start, String name, String descriptor) {
+        MethodInfo best = null;
+        for (ClassInfo type = start; type != null; type = type.superclass()) {
+            for (ClassInfo superinterface : type.interfaces()) {
+                best = moreSpecific(best, findInInterface(superinterface, name, descriptor));
+            }
+        }
+        return best;
+    }
+
+    private static MethodInfo findInInterface(ClassInfo type, String name, String descriptor) {
+        MethodInfo method = type.declaredMethod(name, descriptor);
+        if (method != null && !method.isStatic() && !method.isPrivate()) {
+            return method;
+        }
+        MethodInfo best = null;
+        for (ClassInfo superinterface : type.interfaces()) {
+            best = moreSpecific(best, findInInterface(superinterface, name, descriptor));
+        }
+        return best;
+    }
+
+    private static MethodInfo moreSpecific(MethodInfo first, MethodInfo second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        if (first.owner() != second.owner() && second.owner().isSubtypeOf(first.owner())) {
+            return second;
+        }
+        return first.isAbstract() && !second.isAbstract() && !first.owner().isSubtypeOf(second.owner()) ? second : first;
+    }
+
+    /** JVMS §5.4.6: the method a call selects on a receiver of exactly that class. */
+    static MethodInfo select(ClassInfo receiver, MethodInfo resolved) {
+        if (!resolved.isVirtual()) {
+            return resolved;
+        }
+        for (ClassInfo type = receiver; type != null; type = type.superclass()) {
+            MethodInfo method = type.declaredMethod(resolved.name(), resolved.descriptor());
+            if (method != null && method.isVirtual()) {
+                return method;
+            }
+        }
+        MethodInfo inherited = findInInterfaces(receiver, resolved.name(), resolved.descriptor());
+        return inherited != null ? inherited : resolved;
+    }
+
+    /** All types loaded so far. */
+    List<ClassInfo> loaded() {
+        return new ArrayList<>(types.values());
+    }
+}

@@ -1,0 +1,40 @@
+/** Replaces the invokedynamic instructions whose meaning is fixed by ordinary bytecode, when a class is loaded. */
+package org.peaberry.compiler.world.desugar;
+
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** String concatenation and the methods of records; others stay, and are errors when they are reached. */
+public final class Desugaring {
+    private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
+    private static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
+
+    private Desugaring() {
+    }
+
+    public static void apply(ClassNode node) {
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode instruction : method.instructions.toArray()) {
+                if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                    replace(node, method, dynamic);
+                }
+            }
+        }
+    }
+
+    private static void replace(ClassNode node, MethodNode method, InvokeDynamicInsnNode dynamic) {
+        InsnList replacement = switch (dynamic.bsm.getOwner()) {
+            case CONCATENATION -> StringConcatenation.expand(method, dynamic);
+            case RECORD_METHODS -> RecordMethods.expand(node, method, dynamic);
+            default -> null;
+        };
+        if (replacement != null) {
+            method.instructions.insertBefore(dynamic, replacement);
+            method.instructions.remove(dynamic);
+            method.maxStack += 8;
+        }
+    }
+}
