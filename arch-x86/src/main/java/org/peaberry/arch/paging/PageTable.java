@@ -86,11 +86,6 @@ public final class PageTable {
         return set(root(), LEVELS, start, start + bytes, 0, Access.NONE);
     }
 
-    /** The leaf that maps an address, or 0. */
-    public long leaf(long address) {
-        return entry(address, leafLevel(address));
-    }
-
     /** Level of the leaf that maps an address, or 0. */
     public int leafLevel(long address) {
         HostFrame table = root();
@@ -114,18 +109,34 @@ public final class PageTable {
 
     /** The frame that an address is mapped to, or the frame number {@link TableFrames#NONE}. */
     public HostFrame frame(long address) {
-        int level = leafLevel(address);
-        if (level == 0) {
-            return HostFrame.of(TableFrames.NONE);
+        HostFrame table = root();
+        for (int level = LEVELS; level > 0; level--) {
+            long entry = slot(table, level, address).loadLong();
+            if (!format.isPresent(entry)) {
+                break;
+            }
+            if (format.isLeaf(entry, level)) {
+                return format.address(entry).plus(address & leafSize(level) - 1).frame();
+            }
+            table = format.address(entry).frame();
         }
-        PhysicalAddress leaf = format.address(entry(address, level));
-        return leaf.plus(address & leafSize(level) - 1).frame();
+        return HostFrame.of(TableFrames.NONE);
     }
 
     /** What is permitted at an address. */
     public int access(long address) {
-        int level = leafLevel(address);
-        return level == 0 ? Access.NONE : format.access(entry(address, level));
+        HostFrame table = root();
+        for (int level = LEVELS; level > 0; level--) {
+            long entry = slot(table, level, address).loadLong();
+            if (!format.isPresent(entry)) {
+                break;
+            }
+            if (format.isLeaf(entry, level)) {
+                return format.access(entry);
+            }
+            table = format.address(entry).frame();
+        }
+        return Access.NONE;
     }
 
     /** Gives all tables back; the tree must not be used any more. */
@@ -212,18 +223,6 @@ public final class PageTable {
             }
         }
         frames.release(table);
-    }
-
-    /** The entry of a level on the way to an address; 0 for level 0. */
-    private long entry(long address, int level) {
-        if (level == 0) {
-            return 0;
-        }
-        HostFrame table = root();
-        for (int above = LEVELS; above > level; above--) {
-            table = format.address(slot(table, above, address).loadLong()).frame();
-        }
-        return slot(table, level, address).loadLong();
     }
 
     private static Address slot(HostFrame table, int level, long address) {

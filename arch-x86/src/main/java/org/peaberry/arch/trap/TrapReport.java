@@ -7,7 +7,7 @@ import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.runtime.exception.StackTrace;
 import org.peaberry.runtime.unboxed.Address;
 
-/** Allocates nothing but itself. */
+/** Allocates nothing while it prints. */
 final class TrapReport {
     /** Bits of a page fault's error code. Intel SDM vol. 3, figure 4-12. */
     private static final long PRESENT = 1 << 0;

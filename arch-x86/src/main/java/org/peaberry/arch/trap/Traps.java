@@ -14,15 +14,15 @@ public final class Traps {
 
     private static final TrapHandler[] EXCEPTIONS = new TrapHandler[ExceptionVector.COUNT];
     private static final InterruptHandler[] INTERRUPTS = new InterruptHandler[TrapTable.VECTORS];
-    private static StackTrace.Printer printer;
+    private static TrapReport report;
     private static boolean dying;
 
     private Traps() {
     }
 
-    /** Where fatal traps are reported. */
+    /** Where fatal traps are reported; to be called while the heap is open. */
     public static void reportTo(StackTrace.Printer target) {
-        printer = target;
+        report = new TrapReport(target);
     }
 
     /** Registers the handler of an exception, in the place of the one before. */
@@ -57,9 +57,9 @@ public final class Traps {
 
     /** A trap during the report of a trap says no more. */
     private static void die(TrapFrame frame) {
-        if (!dying && printer != null) {
+        if (!dying && report != null) {
             dying = true;
-            new TrapReport(printer).print(frame);
+            report.print(frame);
         }
         Platform.current().exit(PANIC_STATUS);
     }
