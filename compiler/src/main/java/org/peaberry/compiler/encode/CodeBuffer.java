@@ -26,6 +26,13 @@ final class CodeBuffer {
         }
     }
 
+    /** Bytes of an array, up to one excluded. */
+    void put(byte[] source, int from, int to) {
+        for (int i = from; i < to; i++) {
+            put(source[i]);
+        }
+    }
+
     void patch(int offset, int value) {
         for (int i = 0; i < Integer.BYTES; i++) {
             bytes[offset + i] = (byte) (value >> Byte.SIZE * i);

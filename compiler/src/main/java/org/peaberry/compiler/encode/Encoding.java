@@ -20,6 +20,6 @@ public enum Encoding {
     RMI,
     /** The register is in the opcode's low bits. */
     O,
-    /** ModRM: reg is a control or debug register, r/m a general one. */
+    /** ModRM: reg is a control, debug or segment register (ES 0, CS, SS, DS, FS, GS 5), r/m a general one. */
     SYSTEM
 }

@@ -18,6 +18,11 @@ public final class Label {
         return offset;
     }
 
+    /** Follows the code when it is made shorter. */
+    void move(int newOffset) {
+        offset = newOffset;
+    }
+
     void bind(int newOffset) {
         if (isBound()) {
             throw new IllegalStateException("label bound twice");

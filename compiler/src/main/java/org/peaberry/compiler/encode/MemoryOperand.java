@@ -1,8 +1,8 @@
-/** A memory operand: base + index * scale + displacement, a symbol relative to RIP, or an offset in the GS segment. */
+/** A memory operand: base + index * scale + displacement, or a symbol relative to RIP; each perhaps in the GS segment. */
 package org.peaberry.compiler.encode;
 
 /**
- * @param base         null for RIP-relative and GS operands
+ * @param base         null for RIP-relative operands and absolute offsets
  * @param index        null for none; never RSP
  * @param scaleShift   0 to 3
  * @param displacement bytes; for a symbol the addend
@@ -13,6 +13,9 @@ public record MemoryOperand(Register base, Register index, int scaleShift, int d
     public MemoryOperand {
         if (index == Register.RSP) {
             throw new IllegalArgumentException("rsp cannot be an index");
+        }
+        if (symbol != null && (base != null || index != null)) {
+            throw new IllegalArgumentException("no register can be added to the RIP-relative address of '" + symbol + "'");
         }
     }
 
@@ -30,6 +33,11 @@ public record MemoryOperand(Register base, Register index, int scaleShift, int d
 
     /** An absolute offset in the GS segment. */
     public static MemoryOperand gs(int offset) {
-        return new MemoryOperand(null, null, 0, offset, null, true);
+        return gs(null, offset);
+    }
+
+    /** An offset in the GS segment that a register and a displacement add up to. */
+    public static MemoryOperand gs(Register base, int displacement) {
+        return new MemoryOperand(base, null, 0, displacement, null, true);
     }
 }

@@ -3,7 +3,7 @@ package org.peaberry.compiler.encode;
 
 final class Nop {
     /** Bytes of the longest one. */
-    static final int LONGEST = 9;
+    private static final int LONGEST = 9;
 
     private static final int[][] SEQUENCES = {
         {0x90},
@@ -20,7 +20,12 @@ final class Nop {
     private Nop() {
     }
 
-    static int[] ofLength(int length) {
-        return SEQUENCES[length - 1];
+    /** Emits that many bytes, in as few instructions as can be. */
+    static void put(CodeBuffer code, int length) {
+        for (int left = length; left > 0; left -= LONGEST) {
+            for (int b : SEQUENCES[Math.min(left, LONGEST) - 1]) {
+                code.put(b);
+            }
+        }
     }
 }
