@@ -26,13 +26,16 @@ public final class SizeReport {
         return text.toString();
     }
 
+    /** A method that is also an entry point has two symbols at one address: it counts once, under the one that names a package. */
     private static Map<String, Integer> codeByPackage(LinkedImage image) {
-        Map<String, Integer> sizes = new TreeMap<>();
+        Map<Long, PlacedSymbol> functions = new TreeMap<>();
         for (PlacedSymbol symbol : image.symbols()) {
             if (symbol.kind() == Symbol.Kind.FUNCTION) {
-                sizes.merge(packageOf(symbol.name()), symbol.size(), Integer::sum);
+                functions.merge(symbol.address(), symbol, (one, other) -> packageOf(one.name()).equals(NO_PACKAGE) ? other : one);
             }
         }
+        Map<String, Integer> sizes = new TreeMap<>();
+        functions.values().forEach(symbol -> sizes.merge(packageOf(symbol.name()), symbol.size(), Integer::sum));
         return sizes;
     }
 
