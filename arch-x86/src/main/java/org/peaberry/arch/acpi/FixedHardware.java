@@ -2,6 +2,7 @@
 package org.peaberry.arch.acpi;
 
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
@@ -10,21 +11,23 @@ public final class FixedHardware {
     private static final int SHORT_MASK = 0xffff;
     private static final int BYTE_MASK = 0xff;
 
-    final int control1a;
-    final int control1b;
-    final int commandPort;
-    final int acpiEnable;
-    final int resetSpace;
-    final long resetAddress;
-    final int resetValue;
-    final boolean hasReset;
-    final int sleepType;
-    private final int timerPort;
-    private final boolean timerIs32Bit;
-    private final int systemControlInterrupt;
+    private int control1a;
+    private int control1b;
+    private int commandPort;
+    private int acpiEnable;
+    private int resetPort;
+    private int resetValue;
+    private int sleepType = SoftOffPackage.NONE;
+    private int timerPort;
+    private boolean timerIs32Bit;
+    private int systemControlInterrupt;
+
+    private FixedHardware() {
+    }
 
     /** @throws AcpiException when the FADT is missing or too short */
-    public FixedHardware(AcpiTables tables) {
+    @BootOnly
+    public static FixedHardware read(AcpiTables tables) {
         PhysicalAddress address = tables.find(Signature.FADT);
         if (address.isZero()) {
             throw new AcpiException("the ACPI table FACP is missing: the machine cannot be turned off");
@@ -33,6 +36,17 @@ public final class FixedHardware {
         if (table.length() < FixedDescription.MINIMUM_LENGTH) {
             throw new AcpiException("the ACPI table FACP is too short");
         }
+        FixedHardware result = new FixedHardware();
+        result.copyRegisters(table);
+        result.copyReset(table);
+        PhysicalAddress dsdt = dsdt(table);
+        if (tables.isSound(dsdt, Signature.DSDT)) {
+            result.sleepType = SoftOffPackage.find(DirectMap.addressOf(dsdt));
+        }
+        return result;
+    }
+
+    private void copyRegisters(FixedDescription table) {
         control1a = table.control1a();
         control1b = table.control1b();
         commandPort = table.commandPort();
@@ -40,11 +54,15 @@ public final class FixedHardware {
         timerPort = table.timer();
         timerIs32Bit = (table.flags() & FixedDescription.TIMER_IS_32_BIT) != 0;
         systemControlInterrupt = table.systemControlInterrupt() & SHORT_MASK;
-        hasReset = table.length() >= FixedDescription.RESET_END && (table.flags() & FixedDescription.HAS_RESET_REGISTER) != 0;
-        resetSpace = hasReset ? table.resetRegister().space() : 0;
-        resetAddress = hasReset ? table.resetRegister().address() : 0;
-        resetValue = hasReset ? table.resetValue() & BYTE_MASK : 0;
-        sleepType = sleepTypeIn(tables, dsdt(table));
+    }
+
+    /** A reset register that is not a port is left alone: the old ways to reset work as well. */
+    private void copyReset(FixedDescription table) {
+        boolean present = table.length() >= FixedDescription.RESET_END && (table.flags() & FixedDescription.HAS_RESET_REGISTER) != 0;
+        if (present && table.resetRegister().space() == GenericAddress.SYSTEM_IO) {
+            resetPort = (int) table.resetRegister().address() & SHORT_MASK;
+            resetValue = table.resetValue() & BYTE_MASK;
+        }
     }
 
     private static PhysicalAddress dsdt(FixedDescription table) {
@@ -52,10 +70,6 @@ public final class FixedHardware {
             return PhysicalAddress.of(table.extendedDsdt());
         }
         return PhysicalAddress.of(Integer.toUnsignedLong(table.dsdt()));
-    }
-
-    private static int sleepTypeIn(AcpiTables tables, PhysicalAddress dsdt) {
-        return tables.isSound(dsdt, Signature.DSDT) ? SoftOffPackage.find(DirectMap.addressOf(dsdt)) : SoftOffPackage.NONE;
     }
 
     /** Port of the 3.579545 MHz timer, or 0. */
@@ -86,5 +100,27 @@ public final class FixedHardware {
     /** Whether {@link PowerControl#powerOff} can work. */
     public boolean canPowerOff() {
         return control1a != 0 && sleepType != SoftOffPackage.NONE;
+    }
+
+    int commandPort() {
+        return commandPort;
+    }
+
+    int acpiEnable() {
+        return acpiEnable;
+    }
+
+    /** Port that resets the machine when {@link #resetValue} is written to it, or 0. */
+    int resetPort() {
+        return resetPort;
+    }
+
+    int resetValue() {
+        return resetValue;
+    }
+
+    /** Sleep types of soft-off, as {@link SoftOffPackage#find} gives them. */
+    int sleepType() {
+        return sleepType;
     }
 }

@@ -37,17 +37,17 @@ public final class PowerControl {
             return;
         }
         enterAcpiMode();
-        sleep(hardware.control1a, hardware.sleepType & BYTE_MASK);
-        if (hardware.control1b != 0) {
-            sleep(hardware.control1b, hardware.sleepType >>> Byte.SIZE);
+        sleep(hardware.control1a(), hardware.sleepType() & BYTE_MASK);
+        if (hardware.control1b() != 0) {
+            sleep(hardware.control1b(), hardware.sleepType() >>> Byte.SIZE);
         }
         waitAWhile();
     }
 
     /** Resets the machine by whatever way works; returns never. */
     public void reset() {
-        if (hardware != null && hardware.hasReset && hardware.resetSpace == GenericAddress.SYSTEM_IO) {
-            Processor.outByte((int) hardware.resetAddress, hardware.resetValue);
+        if (hardware != null && hardware.resetPort() != 0) {
+            Processor.outByte(hardware.resetPort(), hardware.resetValue());
             waitAWhile();
         }
         resetByKeyboardController();
@@ -58,17 +58,17 @@ public final class PowerControl {
     }
 
     private void enterAcpiMode() {
-        if (hardware.commandPort == 0 || hardware.acpiEnable == 0 || isInAcpiMode()) {
+        if (hardware.commandPort() == 0 || hardware.acpiEnable() == 0 || isInAcpiMode()) {
             return;
         }
-        Processor.outByte(hardware.commandPort, hardware.acpiEnable);
+        Processor.outByte(hardware.commandPort(), hardware.acpiEnable());
         for (int i = 0; i < PATIENCE && !isInAcpiMode(); i++) {
             Processor.pause();
         }
     }
 
     private boolean isInAcpiMode() {
-        return (Processor.inShort(hardware.control1a) & ACPI_MODE) != 0;
+        return (Processor.inShort(hardware.control1a()) & ACPI_MODE) != 0;
     }
 
     private static void sleep(int port, int type) {

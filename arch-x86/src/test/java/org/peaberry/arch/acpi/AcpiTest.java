@@ -103,7 +103,7 @@ class AcpiTest {
         assertEquals(1, tables.count());
         assertEquals(PhysicalAddress.of(MADT), tables.find(Signature.MADT));
         assertTrue(tables.problem().contains("FACP"), tables.problem());
-        assertThrows(AcpiException.class, () -> new FixedHardware(tables));
+        assertThrows(AcpiException.class, () -> FixedHardware.read(tables));
     }
 
     @Test
@@ -169,7 +169,7 @@ class AcpiTest {
                 writes.add(Integer.toHexString(value));
             }
         });
-        new PowerControl(new FixedHardware(discover())).powerOff();
+        new PowerControl(FixedHardware.read(discover())).powerOff();
         return writes;
     }
 
@@ -197,7 +197,7 @@ class AcpiTest {
         writeMadt();
         writeFadt();
         writeDsdt('_', 'S', '5', '_', 0x12, 0x06, 0x04);
-        assertFalse(new FixedHardware(discover()).canPowerOff());
+        assertFalse(FixedHardware.read(discover()).canPowerOff());
         assertEquals(List.of(), powerOffWrites());
     }
 
@@ -207,7 +207,7 @@ class AcpiTest {
         writeMadt();
         writeFadt();
         writeDsdt();
-        FixedHardware hardware = new FixedHardware(discover());
+        FixedHardware hardware = FixedHardware.read(discover());
         assertEquals(0x608, hardware.timerPort());
         assertTrue(hardware.timerIs32Bit());
         assertEquals(9, hardware.systemControlInterrupt());
