@@ -271,7 +271,7 @@ public final class Domain {
     private boolean enter(DomainState next) {
         lock.acquire();
         try {
-            if (next.compareTo(state) <= 0) {
+            if (next.ordinal() <= state.ordinal()) {
                 return false;
             }
             state = next;

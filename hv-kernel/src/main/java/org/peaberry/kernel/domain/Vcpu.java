@@ -5,6 +5,7 @@ import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.event.UpcallTarget;
 import org.peaberry.kernel.event.VcpuEvents;
+import org.peaberry.kernel.event.VirtualInterrupt;
 import org.peaberry.kernel.memory.AddressTranslation;
 import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.sched.Cpu;
@@ -15,6 +16,9 @@ import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Starts offline; {@link #bringUp} lets it run. */
 public final class Vcpu extends Schedulable implements UpcallTarget {
+    /** Deadlines from here on, in nanoseconds, are beyond any machine's life. */
+    private static final long NEVER = 1L << 62;
+
     private final Domain domain;
     private final int index;
     private final Cpu cpu;
@@ -143,7 +147,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     public void poll(int port, long deadline) {
         events.poll(port);
         cpu.queue().block(this, now());
-        if (deadline != 0) {
+        if (deadline != 0 && Long.compareUnsigned(deadline, NEVER) < 0) {
             cpu.timers().set(pollTimer, deadline);
         }
     }
@@ -172,9 +176,16 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         return upcallVector == 0 && domain.upcall().vector() != 0 && events.isUpcallPending() ? domain.upcall().vector() : 0;
     }
 
-    /** VIRQ_TIMER once at a system time; at once when that is past. */
+    /** VIRQ_TIMER once at a system time, unsigned; at once when that is past, never when it is centuries away. */
     public void setSingleShotTimer(long deadline) {
-        singleShot.start(deadline, 0);
+        if (Long.compareUnsigned(deadline, NEVER) >= 0) {
+            singleShot.stop();
+        } else if (deadline <= now()) {
+            singleShot.stop();
+            domain.events().raise(VirtualInterrupt.TIMER, index);
+        } else {
+            singleShot.start(deadline, 0);
+        }
     }
 
     public void stopSingleShotTimer() {

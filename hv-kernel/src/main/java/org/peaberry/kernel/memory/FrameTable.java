@@ -50,7 +50,11 @@ public final class FrameTable {
 
     /** Owner of a frame: a domain's id or {@link FrameOwner#NONE}. */
     public char owner(HostFrame frame) {
-        return use(frame).compareTo(FrameUse.FREE) > 0 ? record(frame).owner() : FrameOwner.NONE;
+        if (!contains(frame)) {
+            return FrameOwner.NONE;
+        }
+        FrameRecord record = record(frame);
+        return record.references() > 0 ? record.owner() : FrameOwner.NONE;
     }
 
     /** References to a frame; 0 when it is not allocated. */

@@ -1,0 +1,24 @@
+/** What a CPU does for ever: choose who runs, run it, choose again. */
+package org.peaberry.kernel.sched;
+
+/** Interrupts are off here; an event between the choice and the halt ends the halt at once, so none is missed. */
+public final class CpuLoop {
+    private CpuLoop() {
+    }
+
+    /** Never returns. */
+    public static void run(Cpu cpu, GuestRunner runner) {
+        while (true) {
+            runOnce(cpu, runner);
+        }
+    }
+
+    static void runOnce(Cpu cpu, GuestRunner runner) {
+        Schedulable next = cpu.chooseNext();
+        if (next == null) {
+            runner.idle();
+        } else {
+            runner.run(next);
+        }
+    }
+}
