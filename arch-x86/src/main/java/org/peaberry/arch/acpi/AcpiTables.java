@@ -2,6 +2,7 @@
 package org.peaberry.arch.acpi;
 
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.paging.HypervisorAddressSpace;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
@@ -80,6 +81,20 @@ public final class AcpiTables {
     /** Whether a table of that name is at an address, whole and with the right checksum. */
     public boolean isSound(PhysicalAddress address, int signature) {
         return fits(address) && header(address).signature() == signature && isIntact(address);
+    }
+
+    /** Makes all tables, the DSDT included, readable in the final address space too: firmware keeps them in reserved memory. */
+    public void mapInto(HypervisorAddressSpace space) {
+        for (int i = 0; i < count; i++) {
+            space.mapMemory(address(i), address(i).plus(table(i).length()));
+        }
+        PhysicalAddress fixed = find(Signature.FADT);
+        if (!fixed.isZero() && header(fixed).length() >= FixedDescription.MINIMUM_LENGTH) {
+            PhysicalAddress dsdt = RawMemory.at(FixedDescription.class, DirectMap.addressOf(fixed)).dsdtAddress();
+            if (isSound(dsdt, Signature.DSDT)) {
+                space.mapMemory(dsdt, dsdt.plus(header(dsdt).length()));
+            }
+        }
     }
 
     private void readRoot(PhysicalAddress address, int signature, int entrySize) {

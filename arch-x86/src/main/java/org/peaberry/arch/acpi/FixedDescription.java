@@ -3,6 +3,7 @@ package org.peaberry.arch.acpi;
 
 import org.peaberry.runtime.annotation.At;
 import org.peaberry.runtime.annotation.RawStructure;
+import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 /** Old firmware has shorter ones: {@link FixedHardware} looks at the length. */
 @RawStructure(size = 276)
@@ -52,4 +53,10 @@ public interface FixedDescription {
 
     @At(140)
     long extendedDsdt();
+
+    /** Where the DSDT is: the 64-bit field wins. */
+    default PhysicalAddress dsdtAddress() {
+        boolean extended = length() >= EXTENDED_DSDT_END && extendedDsdt() != 0;
+        return PhysicalAddress.of(extended ? extendedDsdt() : Integer.toUnsignedLong(dsdt()));
+    }
 }

@@ -39,7 +39,7 @@ public final class FixedHardware {
         FixedHardware result = new FixedHardware();
         result.copyRegisters(table);
         result.copyReset(table);
-        PhysicalAddress dsdt = dsdt(table);
+        PhysicalAddress dsdt = table.dsdtAddress();
         if (tables.isSound(dsdt, Signature.DSDT)) {
             result.sleepType = SoftOffPackage.find(DirectMap.addressOf(dsdt));
         }
@@ -63,13 +63,6 @@ public final class FixedHardware {
             resetPort = (int) table.resetRegister().address() & SHORT_MASK;
             resetValue = table.resetValue() & BYTE_MASK;
         }
-    }
-
-    private static PhysicalAddress dsdt(FixedDescription table) {
-        if (table.length() >= FixedDescription.EXTENDED_DSDT_END && table.extendedDsdt() != 0) {
-            return PhysicalAddress.of(table.extendedDsdt());
-        }
-        return PhysicalAddress.of(Integer.toUnsignedLong(table.dsdt()));
     }
 
     /** Port of the 3.579545 MHz timer, or 0. */
