@@ -26,11 +26,10 @@ final class Runstate {
         }
     }
 
-    /** Writes the account as it would be if the present state were entered again now. */
+    /** Writes the account with the time spent in the present state up to now. */
     void storeAt(RunstateInfo info, long now) {
         store(info);
         info.time(state, time[state] + now - entered);
-        info.stateEntryTime(now);
     }
 
     /** Nanoseconds spent running. */

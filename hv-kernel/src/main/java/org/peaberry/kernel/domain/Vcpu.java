@@ -78,6 +78,11 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         return processor;
     }
 
+    /** What its time-stamp counter is ahead of the host's. */
+    long tscOffset() {
+        return processor == null ? 0 : processor.tscOffset();
+    }
+
     /** How its guest's linear addresses are translated. */
     public AddressTranslation translation() {
         return translation;

@@ -64,7 +64,7 @@ public final class VcpuClock {
         if (!runstateArea.register(vcpu.translation(), address, RunstateInfo.SIZE)) {
             return false;
         }
-        currentRunstate();
+        runstate.store(runstateCopy());
         runstateArea.write(0, vcpu.scratch().plus(RUNSTATE_COPY), RunstateInfo.SIZE);
         return true;
     }
@@ -74,10 +74,10 @@ public final class VcpuClock {
         if (!vcpu.events().hasInfo()) {
             return;
         }
-        PvClock.publish(vcpu.events().info().time(), vcpu.domain().host().clock(), 0);
+        PvClock.publish(vcpu.events().info().time(), vcpu.domain().host().clock(), vcpu.tscOffset());
         if (timeArea.isRegistered()) {
             Address copy = vcpu.scratch().plus(TIME_COPY);
-            PvClock.publish(RawMemory.at(VcpuTimeInfo.class, copy), vcpu.domain().host().clock(), 0);
+            PvClock.publish(RawMemory.at(VcpuTimeInfo.class, copy), vcpu.domain().host().clock(), vcpu.tscOffset());
             writeTimeArea(copy);
         }
     }
