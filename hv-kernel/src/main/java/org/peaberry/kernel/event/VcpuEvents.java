@@ -9,11 +9,10 @@ public final class VcpuEvents {
     /** {@link #poll}: any event ends the wait. */
     public static final int ANY_PORT = -1;
 
-
     private final UpcallTarget target;
     private final char[] portOfVirtualInterrupt = new char[VirtualInterrupt.COUNT];
     private Address info = Address.zero();
-    private int polledPort = 0;
+    private int polledPort;
 
     public VcpuEvents(UpcallTarget target) {
         this.target = target;

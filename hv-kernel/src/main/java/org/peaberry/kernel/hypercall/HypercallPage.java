@@ -6,8 +6,8 @@ import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /**
- * A stub is {@code mov eax, number; vmmcall; ret} at 32 times the number, as Xen's (hvm_fill_hypercall_page's counterpart in public/xen.h:
- * HYPERCALL_PAGE). The stub of iret, which such guests cannot use, is an undefined instruction.
+ * A stub is {@code mov eax, number; vmmcall; ret} at 32 times the number (Xen: public/xen.h; Linux calls at these offsets). The stub of
+ * iret, which guests with nested paging cannot use, is an undefined instruction.
  */
 public final class HypercallPage {
     private static final int STUB_BYTES = 32;
