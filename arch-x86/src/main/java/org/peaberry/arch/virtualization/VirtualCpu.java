@@ -39,6 +39,9 @@ public abstract class VirtualCpu {
     /** Goes on behind the instruction that caused the exit; false when its bytes cannot be read any more (the guest then runs it again). */
     public abstract boolean advance();
 
+    /** Goes on behind an instruction that was emulated. @param length its bytes */
+    public abstract void advance(int length);
+
     /** What a port instruction wants. */
     public abstract PortAccess portAccess();
 
@@ -128,6 +131,11 @@ public abstract class VirtualCpu {
 
     /** The caller has checked it against the processor's XCR0. */
     public abstract void extendedControl(long value);
+
+    /** What RDTSCP and RDPID give the guest in ECX. */
+    public abstract long tscAux();
+
+    public abstract void tscAux(long value);
 
     /** Whether a model-specific register is kept here, so that {@link #msr(int)} knows it. */
     public abstract boolean ownsMsr(int index);

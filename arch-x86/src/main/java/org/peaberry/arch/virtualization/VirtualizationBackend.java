@@ -17,6 +17,9 @@ public abstract class VirtualizationBackend {
      */
     public abstract void enable();
 
+    /** Bytes of the instruction that is a hypercall here (VMMCALL or VMCALL), the first in the lowest bits; three bytes. */
+    public abstract int hypercallInstruction();
+
     /** @throws IllegalStateException when memory is exhausted */
     public abstract NestedPageTable createNestedPageTable(TableFrames frames);
 

@@ -1,0 +1,126 @@
+/** Why VMRUN ended, in the manual's order, with what it is in neutral terms. AMD APM vol. 2, appendix C. */
+package org.peaberry.arch.svm;
+
+import org.peaberry.arch.virtualization.ExitReason;
+
+enum ExitCode {
+    CR0_READ(0x00, ExitReason.CONTROL_REGISTER),
+    CR2_READ(0x02, ExitReason.CONTROL_REGISTER),
+    CR3_READ(0x03, ExitReason.CONTROL_REGISTER),
+    CR4_READ(0x04, ExitReason.CONTROL_REGISTER),
+    CR8_READ(0x08, ExitReason.CONTROL_REGISTER),
+    CR0_WRITE(0x10, ExitReason.CONTROL_REGISTER),
+    CR2_WRITE(0x12, ExitReason.CONTROL_REGISTER),
+    CR3_WRITE(0x13, ExitReason.CONTROL_REGISTER),
+    CR4_WRITE(0x14, ExitReason.CONTROL_REGISTER),
+    CR8_WRITE(0x18, ExitReason.CONTROL_REGISTER),
+    DR0_READ(0x20, ExitReason.DEBUG_REGISTER),
+    DR1_READ(0x21, ExitReason.DEBUG_REGISTER),
+    DR2_READ(0x22, ExitReason.DEBUG_REGISTER),
+    DR3_READ(0x23, ExitReason.DEBUG_REGISTER),
+    DR4_READ(0x24, ExitReason.DEBUG_REGISTER),
+    DR5_READ(0x25, ExitReason.DEBUG_REGISTER),
+    DR6_READ(0x26, ExitReason.DEBUG_REGISTER),
+    DR7_READ(0x27, ExitReason.DEBUG_REGISTER),
+    DR0_WRITE(0x30, ExitReason.DEBUG_REGISTER),
+    DR1_WRITE(0x31, ExitReason.DEBUG_REGISTER),
+    DR2_WRITE(0x32, ExitReason.DEBUG_REGISTER),
+    DR3_WRITE(0x33, ExitReason.DEBUG_REGISTER),
+    DR4_WRITE(0x34, ExitReason.DEBUG_REGISTER),
+    DR5_WRITE(0x35, ExitReason.DEBUG_REGISTER),
+    DR6_WRITE(0x36, ExitReason.DEBUG_REGISTER),
+    DR7_WRITE(0x37, ExitReason.DEBUG_REGISTER),
+    EXCEPTION_DIVIDE_ERROR(0x40, ExitReason.EXCEPTION),
+    EXCEPTION_DEBUG(0x41, ExitReason.EXCEPTION),
+    EXCEPTION_NMI(0x42, ExitReason.EXCEPTION),
+    EXCEPTION_BREAKPOINT(0x43, ExitReason.EXCEPTION),
+    EXCEPTION_OVERFLOW(0x44, ExitReason.EXCEPTION),
+    EXCEPTION_BOUND_RANGE(0x45, ExitReason.EXCEPTION),
+    EXCEPTION_INVALID_OPCODE(0x46, ExitReason.EXCEPTION),
+    EXCEPTION_DEVICE_NOT_AVAILABLE(0x47, ExitReason.EXCEPTION),
+    EXCEPTION_DOUBLE_FAULT(0x48, ExitReason.EXCEPTION),
+    EXCEPTION_INVALID_TSS(0x4A, ExitReason.EXCEPTION),
+    EXCEPTION_SEGMENT_NOT_PRESENT(0x4B, ExitReason.EXCEPTION),
+    EXCEPTION_STACK_FAULT(0x4C, ExitReason.EXCEPTION),
+    EXCEPTION_GENERAL_PROTECTION(0x4D, ExitReason.EXCEPTION),
+    EXCEPTION_PAGE_FAULT(0x4E, ExitReason.EXCEPTION),
+    EXCEPTION_FLOATING_POINT(0x50, ExitReason.EXCEPTION),
+    EXCEPTION_ALIGNMENT_CHECK(0x51, ExitReason.EXCEPTION),
+    EXCEPTION_MACHINE_CHECK(0x52, ExitReason.EXCEPTION),
+    EXCEPTION_SIMD_FLOATING_POINT(0x53, ExitReason.EXCEPTION),
+    EXCEPTION_CONTROL_PROTECTION(0x55, ExitReason.EXCEPTION),
+    EXCEPTION_HYPERVISOR_INJECTION(0x5C, ExitReason.EXCEPTION),
+    EXCEPTION_VMM_COMMUNICATION(0x5D, ExitReason.EXCEPTION),
+    EXCEPTION_SECURITY(0x5E, ExitReason.EXCEPTION),
+    INTR(0x60, ExitReason.EXTERNAL_INTERRUPT),
+    NMI(0x61, ExitReason.NMI),
+    SMI(0x62, ExitReason.SMI),
+    INIT(0x63, ExitReason.INIT),
+    VINTR(0x64, ExitReason.INTERRUPT_WINDOW),
+    CR0_SELECTIVE_WRITE(0x65, ExitReason.CONTROL_REGISTER),
+    IDTR_READ(0x66, ExitReason.UNKNOWN),
+    GDTR_READ(0x67, ExitReason.UNKNOWN),
+    LDTR_READ(0x68, ExitReason.UNKNOWN),
+    TR_READ(0x69, ExitReason.UNKNOWN),
+    IDTR_WRITE(0x6A, ExitReason.UNKNOWN),
+    GDTR_WRITE(0x6B, ExitReason.UNKNOWN),
+    LDTR_WRITE(0x6C, ExitReason.UNKNOWN),
+    TR_WRITE(0x6D, ExitReason.UNKNOWN),
+    RDTSC(0x6E, ExitReason.RDTSC),
+    RDPMC(0x6F, ExitReason.RDPMC),
+    PUSHF(0x70, ExitReason.UNKNOWN),
+    POPF(0x71, ExitReason.UNKNOWN),
+    CPUID(0x72, ExitReason.CPUID),
+    RSM(0x73, ExitReason.FORBIDDEN_INSTRUCTION),
+    IRET(0x74, ExitReason.NMI_WINDOW),
+    SOFTWARE_INTERRUPT(0x75, ExitReason.UNKNOWN),
+    INVD(0x76, ExitReason.WRITE_BACK_CACHES),
+    PAUSE(0x77, ExitReason.PAUSE),
+    HLT(0x78, ExitReason.HLT),
+    INVLPG(0x79, ExitReason.INVALIDATE_PAGE),
+    INVLPGA(0x7A, ExitReason.FORBIDDEN_INSTRUCTION),
+    IOIO(0x7B, ExitReason.PORT_IO),
+    MSR(0x7C, ExitReason.MSR_READ),
+    TASK_SWITCH(0x7D, ExitReason.TASK_SWITCH),
+    FERR_FREEZE(0x7E, ExitReason.UNKNOWN),
+    SHUTDOWN(0x7F, ExitReason.SHUTDOWN),
+    VMRUN(0x80, ExitReason.FORBIDDEN_INSTRUCTION),
+    VMMCALL(0x81, ExitReason.HYPERCALL),
+    VMLOAD(0x82, ExitReason.FORBIDDEN_INSTRUCTION),
+    VMSAVE(0x83, ExitReason.FORBIDDEN_INSTRUCTION),
+    STGI(0x84, ExitReason.FORBIDDEN_INSTRUCTION),
+    CLGI(0x85, ExitReason.FORBIDDEN_INSTRUCTION),
+    SKINIT(0x86, ExitReason.FORBIDDEN_INSTRUCTION),
+    RDTSCP(0x87, ExitReason.RDTSCP),
+    ICEBP(0x88, ExitReason.UNKNOWN),
+    WBINVD(0x89, ExitReason.WRITE_BACK_CACHES),
+    MONITOR(0x8A, ExitReason.MONITOR),
+    MWAIT(0x8B, ExitReason.MWAIT),
+    MWAIT_ARMED(0x8C, ExitReason.MWAIT),
+    XSETBV(0x8D, ExitReason.XSETBV),
+    RDPRU(0x8E, ExitReason.FORBIDDEN_INSTRUCTION),
+    EFER_WRITE_TRAP(0x8F, ExitReason.UNKNOWN),
+    INVPCID(0xA2, ExitReason.INVALIDATE_PAGE),
+    NESTED_PAGE_FAULT(0x400, ExitReason.NESTED_PAGE_FAULT),
+    AVIC_INCOMPLETE_IPI(0x401, ExitReason.UNKNOWN),
+    AVIC_NO_ACCELERATION(0x402, ExitReason.UNKNOWN),
+    VMGEXIT(0x403, ExitReason.UNKNOWN),
+    BUSY(-2, ExitReason.INVALID_STATE),
+    INVALID(-1, ExitReason.INVALID_STATE);
+
+    private final int code;
+    private final ExitReason reason;
+
+    ExitCode(int code, ExitReason reason) {
+        this.code = code;
+        this.reason = reason;
+    }
+
+    int code() {
+        return code;
+    }
+
+    ExitReason reason() {
+        return reason;
+    }
+}

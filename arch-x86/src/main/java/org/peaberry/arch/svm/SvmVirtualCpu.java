@@ -1,0 +1,270 @@
+/** A virtual CPU on AMD-V: entry, exit, and what an exit wants. */
+package org.peaberry.arch.svm;
+
+import org.peaberry.arch.cpu.Msr;
+import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.decode.InstructionLength;
+import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.virtualization.CodeSize;
+import org.peaberry.arch.virtualization.ControlAccess;
+import org.peaberry.arch.virtualization.DebugRegisters;
+import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.arch.virtualization.GuestRegisters;
+import org.peaberry.arch.virtualization.NestedFault;
+import org.peaberry.arch.virtualization.NestedPageTable;
+import org.peaberry.arch.virtualization.PortAccess;
+import org.peaberry.arch.virtualization.StartState;
+import org.peaberry.arch.virtualization.VectorState;
+import org.peaberry.arch.virtualization.VirtualMachine;
+import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.memory.RawMemory;
+import org.peaberry.runtime.unboxed.PhysicalAddress;
+
+final class SvmVirtualCpu extends SvmRegisters {
+    private static final int DEBUG_EXCEPTION = 1;
+    private static final long SINGLE_STEP = 1L << 14;
+    private static final long LOW_HALF = 0xffff_ffffL;
+
+    private final SvmBackend backend;
+    private final SvmMemory memory;
+    private final PhysicalAddress controlBlock;
+    private final SvmSideArea sideArea;
+    private final SvmEvents events;
+    private final VectorState vectors;
+    private final DebugRegisters debugRegisters = new DebugRegisters();
+    private final InstructionLength lengths;
+    private final PortAccess portAccess = new PortAccess();
+    private final NestedFault nestedFault = new NestedFault();
+    private final ControlAccess controlAccess = new ControlAccess();
+    private final NestedPageTable nested;
+    private SvmCpu cpu;
+    private long asidGeneration;
+    private long nestedGeneration;
+    private long tscAux;
+    private ExitReason lastExit = ExitReason.UNKNOWN;
+
+    SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, SvmMemory memory) {
+        this(backend, machine, memory, memory.frame(), new SvmSideArea(memory));
+    }
+
+    private SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, SvmMemory memory, PhysicalAddress controlBlock, SvmSideArea sideArea) {
+        super(machine, controlBlock, sideArea.registers());
+        this.backend = backend;
+        this.memory = memory;
+        this.controlBlock = controlBlock;
+        this.sideArea = sideArea;
+        this.nested = machine.nestedPages();
+        this.events = new SvmEvents(control, save);
+        this.vectors = new VectorState(sideArea.vectors());
+        this.lengths = new InstructionLength(this);
+        SvmControls.fill(control, machine);
+        StartState.realMode(this, 0);
+    }
+
+    @Override
+    public void load() {
+        SvmCpu here = backend.thisCpu();
+        if (here != cpu) {
+            cpu = here;
+            asidGeneration = 0;
+        }
+        changed(CleanBits.ALL);
+        vectors.load();
+        debugRegisters.load();
+        if (backend.features().hasTscAux) {
+            Processor.writeMsr(Msr.TSC_AUX, tscAux);
+        }
+    }
+
+    @Override
+    public void unload() {
+        vectors.save();
+        debugRegisters.save();
+    }
+
+    @Override
+    @NoAllocation(reason = "the exit path runs with the heap sealed")
+    public ExitReason run() {
+        if (asidGeneration != cpu.asids().generation() || nestedGeneration != nested.generation()) {
+            renewAsid();
+        }
+        GuestRegisters registers = registers();
+        save.rax(registers.rax());
+        save.rsp(registers.rsp());
+        SvmEntry.run(RawMemory.addressOf(registers), controlBlock, cpu.hostState());
+        registers.rax(save.rax());
+        registers.rsp(save.rsp());
+        control.tlbControl(TlbControl.KEEP);
+        control.clean(CleanBits.ALL);
+        long interrupted = control.exitInterruptInfo();
+        if (Event.isValid(interrupted)) {
+            events.deliverAgain(interrupted);
+        }
+        ExitReason reason = reasonOf(control.exitCode());
+        lastExit = reason;
+        return reason;
+    }
+
+    private ExitReason reasonOf(long code) {
+        ExitReason reason = ExitTable.reason(code);
+        if (reason == ExitReason.MSR_READ) {
+            return control.exitInfo1() == 0 ? ExitReason.MSR_READ : ExitReason.MSR_WRITE;
+        }
+        if (reason == ExitReason.INTERRUPT_WINDOW) {
+            events.windowOpened();
+        } else if (reason == ExitReason.NMI_WINDOW) {
+            events.nmiReturns();
+        }
+        return events.isShutdown() ? ExitReason.SHUTDOWN : reason;
+    }
+
+    /** Old translations stay under the old identifier, which no one uses any more. */
+    private void renewAsid() {
+        AsidAllocator asids = cpu.asids();
+        if (asids.isExhausted()) {
+            control.tlbControl(TlbControl.FLUSH_ALL);
+        }
+        control.asid(asids.allocate());
+        changed(CleanBits.ASID);
+        asidGeneration = asids.generation();
+        nestedGeneration = nested.generation();
+    }
+
+    @Override
+    public long rawExitCode() {
+        return control.exitCode();
+    }
+
+    @Override
+    public boolean advance() {
+        if (lastExit == ExitReason.PORT_IO) {
+            goOnAt(control.exitInfo2());
+            return true;
+        }
+        if (backend.features().hasNextRip && control.nextRip() != 0) {
+            goOnAt(control.nextRip());
+            return true;
+        }
+        int length = lengths.of(lastExit);
+        if (length == InstructionLength.UNREADABLE) {
+            return false;
+        }
+        advance(length);
+        return true;
+    }
+
+    @Override
+    public void advance(int length) {
+        long next = rip() + length;
+        goOnAt(codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF);
+    }
+
+    private void goOnAt(long next) {
+        save.rip(next);
+        control.interruptState(0);
+        if ((save.rflags() & Rflags.TRAP) != 0) {
+            dr6(dr6() | SINGLE_STEP);
+            injectException(DEBUG_EXCEPTION);
+        }
+    }
+
+    @Override
+    public PortAccess portAccess() {
+        int info = (int) control.exitInfo1();
+        portAccess.set(info >>> PortInfo.PORT_SHIFT, info >> PortInfo.WIDTH_SHIFT & PortInfo.WIDTH_MASK,
+                (info & PortInfo.INPUT) != 0, (info & PortInfo.STRING) != 0, (info & PortInfo.REPEATED) != 0);
+        return portAccess;
+    }
+
+    @Override
+    public NestedFault nestedFault() {
+        NestedFaultInfo.decode(control, nestedFault);
+        return nestedFault;
+    }
+
+    @Override
+    public ControlAccess controlAccess() {
+        int code = (int) control.exitCode();
+        int register = code & ExitTable.REGISTER_MASK;
+        lengths.of(lastExit);
+        controlAccess.set(register, lengths.instruction().rmRegister(), code >= ExitCode.CR0_WRITE.code());
+        return controlAccess;
+    }
+
+    @Override
+    public int exceptionVector() {
+        return (int) control.exitCode() - ExitCode.EXCEPTION_DIVIDE_ERROR.code();
+    }
+
+    /** Of the vectors that are intercepted only #AC has an error code. */
+    @Override
+    public void reflectException() {
+        int vector = exceptionVector();
+        events.injectException(vector == SvmControls.ALIGNMENT_CHECK ? Event.exception(vector, (int) control.exitInfo1()) : Event.exception(vector));
+    }
+
+    @Override
+    public void injectException(int vector) {
+        events.injectException(Event.exception(vector));
+    }
+
+    @Override
+    public void injectException(int vector, int errorCode) {
+        events.injectException(Event.exception(vector, errorCode));
+    }
+
+    @Override
+    public void injectInterrupt(int vector) {
+        events.injectInterrupt(vector);
+    }
+
+    @Override
+    public void injectNmi() {
+        events.injectNmi();
+    }
+
+    @Override
+    public boolean canAcceptInterrupt() {
+        return events.canAcceptInterrupt();
+    }
+
+    @Override
+    public boolean canAcceptNmi() {
+        return events.canAcceptNmi();
+    }
+
+    @Override
+    public void requestInterruptWindow() {
+        events.requestWindow();
+    }
+
+    @Override
+    public long extendedControl() {
+        return vectors.extendedControl();
+    }
+
+    @Override
+    public void extendedControl(long value) {
+        vectors.extendedControl(value);
+    }
+
+    @Override
+    public long tscAux() {
+        return tscAux;
+    }
+
+    @Override
+    public void tscAux(long value) {
+        tscAux = value;
+        if (backend.features().hasTscAux) {
+            Processor.writeMsr(Msr.TSC_AUX, value);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        memory.release(controlBlock);
+        sideArea.release(memory);
+    }
+}
