@@ -26,6 +26,7 @@ public final class HeapScan {
     private final Function<String, ClassInfo> typeOf;
     private final HostProgram host;
     private final Map<Object, ClassInfo> objects = new IdentityHashMap<>();
+    private final Map<Object, Integer> indices = new IdentityHashMap<>();
     private final List<Object> order = new ArrayList<>();
     private final Map<ClassInfo, List<Object>> byClass = new LinkedHashMap<>();
     private final Map<ClassInfo, List<FieldInfo>> readFields = new HashMap<>();
@@ -104,6 +105,7 @@ public final class HeapScan {
         }
         ClassInfo type = typeOf(object.getClass());
         objects.put(object, type);
+        indices.put(object, order.size());
         order.add(object);
         byClass.computeIfAbsent(type, t -> newClass(t)).add(object);
         reachability.instantiate(type, null, 0);
@@ -146,6 +148,11 @@ public final class HeapScan {
     /** All objects, in the order they were found. */
     public List<Object> objects() {
         return order;
+    }
+
+    /** Place of an object that was found in {@link #objects}. */
+    public int indexOf(Object object) {
+        return indices.get(object);
     }
 
     /** Type of an object that was found. */

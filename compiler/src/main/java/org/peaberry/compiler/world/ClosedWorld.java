@@ -1,15 +1,17 @@
 /** The closed world: what the program can reach, and the numbers that follow from it. */
 package org.peaberry.compiler.world;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.heap.HeapScan;
 import org.peaberry.compiler.heap.HostProgram;
 import org.peaberry.runtime.annotation.Entrypoint;
@@ -17,14 +19,16 @@ import org.peaberry.runtime.annotation.Entrypoints;
 
 /** Built in two steps: add roots, then {@link #close}; after that everything here is fixed. */
 public final class ClosedWorld implements World, ImageLayout {
+    private static final String PROGRAM_MAIN = "org/peaberry/runtime/linux/ProgramMain";
+    private static final String MAIN_DESCRIPTOR = "([Ljava/lang/String;)V";
     private static final String TYPE_INFORMATION = "org/peaberry/runtime/object/TypeInformation";
 
     private final Types types;
     private final Reachability reachability;
     private final FieldLayout layout = new FieldLayout();
     private final Map<MethodInfo, List<MethodInfo>> targets = new ConcurrentHashMap<>();
-    private final Map<Object, String> objectSymbols = new IdentityHashMap<>();
-    private final Map<String, MethodInfo> entrypoints = new HashMap<>();
+    private final Map<ByteBuffer, byte[]> interfaceBits = new HashMap<>();
+    private final Map<String, MethodInfo> entrypoints = new TreeMap<>();
     private TypeNumbering numbering;
     private DispatchTables dispatch;
 
@@ -44,6 +48,7 @@ public final class ClosedWorld implements World, ImageLayout {
         reachability.instantiate(classNamed(TYPE_INFORMATION), null, 0);
         reachability.instantiate(classNamed("java/lang/String"), null, 0);
         reachability.instantiate(classNamed("[B"), null, 0);
+        reachability.readField(classNamed("java/lang/String").declaredField("value"));
     }
 
     /** Adds the @Entrypoint methods of a class and of those that its @Entrypoints names. */
@@ -61,8 +66,13 @@ public final class ClosedWorld implements World, ImageLayout {
         }
     }
 
-    public void addRoot(MethodInfo method) {
-        reachability.addRoot(method);
+    /** Makes the runtime of a Linux program call the main method of a class. */
+    public void setProgramMain(ClassInfo main) {
+        MethodInfo method = main.declaredMethod("main", MAIN_DESCRIPTOR);
+        if (method == null || !method.isStatic()) {
+            throw new CompilerError("error: class " + main.binaryName() + " has no 'static void main(String[])'. Name the class that has it with --main");
+        }
+        classNamed(PROGRAM_MAIN).declaredMethod("main", MAIN_DESCRIPTOR).setSubstitute(method);
     }
 
     /** Finds everything reachable and fixes numbers and tables. */
@@ -75,13 +85,14 @@ public final class ClosedWorld implements World, ImageLayout {
 
     /** Where code asks objects for their class, every type has its Class object in the image. */
     private void addMirrors() {
-        if (!reachability.isRead(classNamed(TYPE_INFORMATION).declaredField("mirror"))) {
+        if (!hasMirrors()) {
             return;
         }
-        for (ClassInfo type : List.copyOf(reachability.used())) {
-            reachability.constant(type);
+        for (int known = 0; known < reachability.used().size();) {
+            known = reachability.used().size();
+            List.copyOf(reachability.used()).forEach(reachability::constant);
+            reachability.close();
         }
-        reachability.close();
     }
 
     /** Problems found on the way, each a complete message. */
@@ -252,8 +263,20 @@ public final class ClosedWorld implements World, ImageLayout {
         return numbering.interfaceBit(type);
     }
 
+    /** Bits of the interfaces that a type implements, one array for equal ones, which is in the image. */
     public byte[] interfaceBits(ClassInfo type) {
-        return numbering.interfaceBits(type);
+        byte[] bits = numbering.interfaceBits(type);
+        return interfaceBits.computeIfAbsent(ByteBuffer.wrap(bits), b -> bits);
+    }
+
+    /** The type's name as the image has it. */
+    public String typeName(ClassInfo type) {
+        return type.binaryName().intern();
+    }
+
+    /** Whether types refer to their Class objects. */
+    public boolean hasMirrors() {
+        return reachability.isRead(classNamed(TYPE_INFORMATION).declaredField("mirror"));
     }
 
     @Override
@@ -272,6 +295,6 @@ public final class ClosedWorld implements World, ImageLayout {
         if (heap().typeOfObject(object) == null) {
             heap().scan(object, "a constant");
         }
-        return objectSymbols.computeIfAbsent(object, o -> "object:" + objectSymbols.size());
+        return "object:" + heap().indexOf(object);
     }
 }

@@ -63,6 +63,11 @@ public final class Reachability {
             return;
         }
         methods.put(method, new Reached(caller, line));
+        String outside = OutsideDialect.reason(method);
+        if (outside != null) {
+            error(method, method.displayName() + " is called. " + outside, caller, line);
+            return;
+        }
         if (method.isNative() || method.isAbstract()) {
             if (!CallKind.isExternal(method)) {
                 error(method, "native method " + method.displayName() + " has no substitution. Avoid it, or add one to the runtime", caller, line);
@@ -156,7 +161,7 @@ public final class Reachability {
 
     /** Methods with code, in the order they were found. */
     List<MethodInfo> methods() {
-        return methods.keySet().stream().filter(m -> !m.isNative() && !m.isAbstract()).toList();
+        return methods.keySet().stream().filter(m -> !m.isNative() && !m.isAbstract() && OutsideDialect.reason(m) == null).toList();
     }
 
     boolean isReached(MethodInfo method) {

@@ -64,10 +64,8 @@ final class Substitutions {
     }
 
     private static boolean matches(MethodInfo candidate, MethodInfo substitute) {
-        if (!candidate.name().equals(substitute.name()) || candidate.argumentDescriptors().size() != substitute.argumentDescriptors().size()) {
-            return false;
-        }
-        return candidate.argumentDescriptors().equals(substitute.argumentDescriptors());
+        String name = candidate.isConstructor() ? "constructor" : candidate.name();
+        return name.equals(substitute.name()) && candidate.argumentDescriptors().equals(substitute.argumentDescriptors());
     }
 
     /** The field that is used in the place of another, or null. */

@@ -58,7 +58,7 @@ final class Types {
         return classNamed(OBJECT);
     }
 
-    ClassInfo typeOf(String descriptor) {
+    synchronized ClassInfo typeOf(String descriptor) {
         ClassInfo primitive = primitives.get(descriptor);
         if (primitive != null) {
             return primitive;
@@ -66,7 +66,7 @@ final class Types {
         return classNamed(descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor);
     }
 
-    ClassInfo classNamed(String name) {
+    synchronized ClassInfo classNamed(String name) {
         ClassInfo type = types.get(name);
         if (type == null) {
             type = name.startsWith("[") ? makeArray(name) : load(name);
@@ -78,7 +78,7 @@ final class Types {
         ClassInfo component = typeOf(descriptor.substring(1));
         ClassInfo array = ClassInfo.array(component);
         types.put(descriptor, array);
-        array.link(arraySuperclass(component), List.of());
+        array.link(arraySuperclass(component), List.of(classNamed("java/lang/Cloneable"), classNamed("java/io/Serializable")));
         return array;
     }
 

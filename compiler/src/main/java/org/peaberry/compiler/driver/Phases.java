@@ -1,0 +1,38 @@
+/** Names, times and shows the phases of a compilation. */
+package org.peaberry.compiler.driver;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+final class Phases {
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+
+    private final PrintStream progress;
+    private final Map<String, Long> milliseconds = new LinkedHashMap<>();
+
+    /** @param progress where each phase is announced, or null */
+    Phases(PrintStream progress) {
+        this.progress = progress;
+    }
+
+    <T> T run(String name, Supplier<T> phase) {
+        if (progress != null) {
+            progress.println("peaberryc: " + name);
+        }
+        long start = System.nanoTime();
+        try {
+            return phase.get();
+        } finally {
+            milliseconds.merge(name, (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND, Long::sum);
+        }
+    }
+
+    /** One line per phase. */
+    String report() {
+        StringBuilder text = new StringBuilder();
+        milliseconds.forEach((name, time) -> text.append(String.format("%8d ms  %s%n", time, name)));
+        return text.toString();
+    }
+}

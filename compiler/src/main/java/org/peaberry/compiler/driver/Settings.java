@@ -1,0 +1,21 @@
+/** What the user asked for. */
+package org.peaberry.compiler.driver;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.peaberry.compiler.image.Target;
+
+/**
+ * @param classPath the program's folders and jars, the runtime's included
+ * @param mainClass binary name
+ * @param objects   NASM objects to link
+ * @param dumpedMethod part of the names of methods whose IR is printed, or null
+ * @param verify    check the IR after each step, and the register allocation
+ */
+public record Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, String dumpedMethod, boolean verify) {
+    /** Whether the IR of a method is printed. */
+    boolean dumps(String methodSymbol) {
+        return dumpedMethod != null && methodSymbol.contains(dumpedMethod);
+    }
+}

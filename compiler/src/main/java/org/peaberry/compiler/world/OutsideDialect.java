@@ -1,0 +1,56 @@
+/** Parts of the JDK that compiled programs cannot use: a call into them is one error, where it is made. */
+package org.peaberry.compiler.world;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Without this list a call of String.format would be a thousand errors, deep inside the JDK. */
+final class OutsideDialect {
+    private static final String NO_FORMATTING = "Formatting is not in the dialect. Use a StringBuilder, or the console's print methods";
+    private static final String NO_REFLECTION = "Reflection is not in the dialect. Call the method or read the field directly";
+    private static final String NO_LAMBDAS = "Lambdas, method references and streams are not supported yet. Write a class or a loop";
+    private static final String NO_THREADS = "Threads are not in the dialect";
+    private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs";
+
+    /** By class, or by package when it ends with a slash; internal names. */
+    private static final Map<String, String> REASONS = reasons();
+
+    private OutsideDialect() {
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new TreeMap<>();
+        add(reasons, NO_FORMATTING, "java/util/Formatter", "java/util/Locale", "java/text/", "java/util/regex/", "java/time/");
+        add(reasons, NO_REFLECTION, "java/lang/reflect/", "jdk/internal/reflect/", "java/lang/Module", "java/lang/ClassLoader", "java/lang/PublicMethods");
+        add(reasons, NO_LAMBDAS, "java/lang/invoke/", "java/util/stream/");
+        add(reasons, NO_THREADS, "java/lang/Thread", "java/lang/ThreadLocal", "java/lang/ThreadGroup", "java/util/concurrent/", "java/util/Timer");
+        add(reasons, NO_HOST, "java/security/", "java/nio/", "java/net/", "sun/", "jdk/internal/loader/", "jdk/internal/module/", "java/lang/StackStreamFactory",
+                "java/lang/Runtime", "java/lang/Process", "java/lang/ProcessBuilder", "java/util/ServiceLoader", "java/util/ResourceBundle", "java/util/jar/", "java/util/zip/",
+                "jdk/internal/access/", "java/lang/ref/", "java/io/File", "java/io/FileInputStream", "java/io/FileOutputStream", "java/io/RandomAccessFile");
+        return reasons;
+    }
+
+    private static boolean matches(String owner, String key) {
+        return owner.startsWith(key) && (key.endsWith("/") || owner.length() == key.length() || owner.charAt(key.length()) == '$');
+    }
+
+    private static void add(Map<String, String> reasons, String reason, String... keys) {
+        for (String key : keys) {
+            reasons.put(key, reason);
+        }
+    }
+
+    /** Why a method cannot be called and what to do instead, or null when it can. */
+    static String reason(MethodInfo method) {
+        String owner = method.owner().name();
+        if (owner.equals("java/lang/String") && (method.name().equals("format") || method.name().equals("formatted"))) {
+            return NO_FORMATTING;
+        }
+        for (Map.Entry<String, String> entry : REASONS.entrySet()) {
+            if (matches(owner, entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+}
