@@ -1,0 +1,148 @@
+/** {@code peaberry run}: boots in QEMU, with the serial console on this terminal. */
+package org.peaberry.boot.command;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import org.peaberry.boot.dom0.KernelFile;
+import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.Progress;
+import org.peaberry.boot.host.Project;
+import org.peaberry.boot.iso.BootFiles;
+import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.Ending;
+import org.peaberry.boot.machine.Machine;
+import org.peaberry.boot.machine.MachineRun;
+import org.peaberry.boot.machine.QemuCommand;
+import org.peaberry.boot.machine.RawTerminal;
+import org.peaberry.boot.machine.RunFolder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(name = "run", mixinStandardHelpOptions = true,
+        description = "Builds, and boots in QEMU with the serial console on this terminal. Ctrl-A X ends the run, Ctrl-A Ctrl-A types a Ctrl-A.",
+        footer = {"", "Exit status: 0 the machine powered itself off, 1 it reset itself or something failed, 2 wrong usage,",
+            "3 the hypervisor panicked, 124 time limit, 130 ended with Ctrl-A X."})
+public final class RunCommand implements Callable<Integer> {
+    private static final int LEAST_MEMORY = 16;
+
+    @Option(names = "--memory", paramLabel = "MB", description = "The machine's memory in MiB (default: ${DEFAULT-VALUE}).")
+    private int memory = Machine.DEFAULT_MEMORY;
+
+    @Option(names = "--cpus", paramLabel = "N", description = "The machine's processors (default: ${DEFAULT-VALUE}).")
+    private int cpus = 1;
+
+    @Option(names = "--cpu", paramLabel = "MODEL", description = "The processor's model, in QEMU's words (default: ${DEFAULT-VALUE}).")
+    private String processor = Machine.AMD_V;
+
+    @Option(names = "--kernel", paramLabel = "FILE", description = "dom0's kernel: vmlinuz or vmlinux (default: Debian's).")
+    private Path kernel;
+
+    @Option(names = "--initrd", paramLabel = "FILE", description = "dom0's initial RAM disk (default: busybox).")
+    private Path initrd;
+
+    @Option(names = "--dom0-cmdline", paramLabel = "STR", description = "Added to dom0's command line: " + BootFiles.DEFAULT_KERNEL_OPTIONS)
+    private String kernelOptions = "";
+
+    @Option(names = "--cmdline", paramLabel = "STR", description = "Added to the hypervisor's command line: " + BootFiles.DEFAULT_HYPERVISOR_OPTIONS)
+    private String hypervisorOptions = "";
+
+    @Option(names = "--boot", paramLabel = "HOW", description = "kernel: QEMU loads the hypervisor; grub: GRUB does, from a CD, with Multiboot 2;"
+            + " grub1: with Multiboot 1 (default: kernel).")
+    private BootMethod method = BootMethod.KERNEL;
+
+    @Option(names = "--log", paramLabel = "FILE", description = "Where the serial console's output goes as well.")
+    private Path log;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Ends the run after this time, with status 124.")
+    private Integer timeout;
+
+    @Option(names = "--gdb", description = "Waits for gdb at port 1234 before the first instruction.")
+    private boolean debugger;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        Project project = Project.current();
+        BootFiles files = bootFiles(project);
+        if (debugger) {
+            Progress.say("waiting for: gdb " + project.elf() + " -ex 'target remote :1234'");
+        }
+        Ending ending = boot(files);
+        Progress.say(ending.description());
+        return ending.status();
+    }
+
+    private void check() {
+        require(memory >= LEAST_MEMORY, "--memory needs at least " + LEAST_MEMORY + " (MiB)");
+        require(cpus >= 1, "--cpus needs at least 1");
+        require(timeout == null || timeout > 0, "--timeout needs at least 1 (second)");
+        require(kernel == null || Files.isReadable(kernel), "--kernel: there is no readable file " + kernel);
+        require(initrd == null || Files.isReadable(initrd), "--initrd: there is no readable file " + initrd);
+        require(log == null || log.toAbsolutePath().getParent().toFile().isDirectory(), "--log: there is no folder for " + log);
+    }
+
+    private void require(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(specification.commandLine(), message);
+        }
+    }
+
+    private BootFiles bootFiles(Project project) {
+        BootFiles standard = new Products(project).bootFiles();
+        return new BootFiles(standard.hypervisor(),
+                kernel == null ? standard.kernel() : KernelFile.loadable(kernel, unpackedPlace(project)),
+                initrd == null ? standard.initrd() : initrd,
+                joined(standard.hypervisorOptions(), hypervisorOptions),
+                joined(standard.kernelOptions(), kernelOptions));
+    }
+
+    /** One for each given kernel. */
+    private Path unpackedPlace(Project project) {
+        UUID name = UUID.nameUUIDFromBytes(kernel.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+        return project.dom0().resolve("given").resolve(name.toString());
+    }
+
+    private static String joined(String standard, String more) {
+        return more.isBlank() ? standard : standard + " " + more.trim();
+    }
+
+    private Ending boot(BootFiles files) throws IOException {
+        Machine machine = new Machine(memory, cpus, processor, debugger, List.of());
+        try (RunFolder folder = new RunFolder(); OutputStream logFile = openLog()) {
+            List<String> command = new QemuCommand(machine, folder.path()).boot(files, method);
+            Progress.say("starting the machine; Ctrl-A X ends it");
+            List<OutputStream> screens = new ArrayList<>(List.of(System.out));
+            if (logFile != null) {
+                screens.add(logFile);
+            }
+            try (RawTerminal terminal = new RawTerminal()) {
+                return new MachineRun(folder.path(), System.in, screens).run(command, timeout == null ? null : Duration.ofSeconds(timeout));
+            }
+        }
+    }
+
+    private OutputStream openLog() {
+        try {
+            return log == null ? null : new FileOutputStream(log.toFile());
+        } catch (IOException e) {
+            throw new BuildException("cannot write the log " + log, e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/** Runs a program of the build machine; what it prints is shown only when it fails. */
+package org.peaberry.boot.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+public final class HostCommand {
+    private final List<String> words;
+    private final Path folder;
+
+    private HostCommand(List<String> words, Path folder) {
+        this.words = words;
+        this.folder = folder;
+    }
+
+    public static HostCommand of(String... words) {
+        return new HostCommand(List.of(words), null);
+    }
+
+    public static HostCommand of(List<String> words) {
+        return new HostCommand(List.copyOf(words), null);
+    }
+
+    /** The same command, started in a folder. */
+    public HostCommand in(Path where) {
+        return new HostCommand(words, where);
+    }
+
+    /** Waits for its end; returns what it printed.
+     * @throws BuildException when it cannot be started or does not end with status 0; the message holds what it printed */
+    public String run() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+            if (folder != null) {
+                builder.directory(folder.toFile());
+            }
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new BuildException("'" + words.get(0) + "' failed with status " + status + ": " + output.strip());
+            }
+            return output;
+        } catch (IOException e) {
+            throw new BuildException("'" + words.get(0) + "' cannot be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildException("interrupted while '" + words.get(0) + "' ran");
+        }
+    }
+}

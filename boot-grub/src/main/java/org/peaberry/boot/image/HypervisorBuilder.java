@@ -1,0 +1,72 @@
+/** Class files and NASM objects to peaberry.elf, by peaberryc. */
+package org.peaberry.boot.image;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.peaberry.boot.host.Freshness;
+import org.peaberry.boot.host.HostCommand;
+import org.peaberry.boot.host.Progress;
+import org.peaberry.boot.host.Project;
+
+public final class HypervisorBuilder {
+    private static final String MAIN_CLASS = "org.peaberry.kernel.Hypervisor";
+    private static final List<String> MODULES = List.of("runtime-baremetal", "arch-x86", "hv-kernel");
+
+    private final Project project;
+
+    public HypervisorBuilder(Project project) {
+        this.project = project;
+    }
+
+    /** Builds when something it is made from changed; returns the ELF file. */
+    public Path build() {
+        List<Path> objects = new NasmAssembler(project).assemble();
+        if (!Freshness.isFresh(project.elf(), ingredients(objects))) {
+            compile(objects);
+        }
+        return project.elf();
+    }
+
+    /** Builds even when nothing changed; returns how long peaberryc took, in milliseconds. */
+    public long rebuild() {
+        return compile(new NasmAssembler(project).assemble());
+    }
+
+    private long compile(List<Path> objects) {
+        Progress.say("peaberryc: class files to " + project.root().relativize(project.elf()));
+        long start = System.nanoTime();
+        HostCommand.of(command(objects)).run();
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        Progress.say("peaberryc took " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
+        return milliseconds;
+    }
+
+    private List<String> command(List<Path> objects) {
+        List<String> words = new ArrayList<>(List.of(compiler().toString(), "--target", "baremetal", "--classpath", classPath(), "--main", MAIN_CLASS));
+        for (Path object : objects) {
+            words.add("--object");
+            words.add(object.toString());
+        }
+        words.add("-o");
+        words.add(project.elf().toString());
+        return words;
+    }
+
+    private List<Path> ingredients(List<Path> objects) {
+        List<Path> all = new ArrayList<>(objects);
+        MODULES.forEach(module -> all.add(project.classes(module)));
+        all.add(project.classes("compiler"));
+        all.add(compiler());
+        return all;
+    }
+
+    private String classPath() {
+        return String.join(":", MODULES.stream().map(module -> project.classes(module).toString()).toList());
+    }
+
+    private Path compiler() {
+        return project.module("compiler").resolve("bin/peaberryc");
+    }
+}

@@ -1,0 +1,25 @@
+/** What a boot loader loads, and what it says to each. */
+package org.peaberry.boot.iso;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * @param kernel dom0's kernel; null when no module is to be loaded
+ * @param initrd null when dom0 gets none
+ * @param hypervisorOptions the hypervisor's command line
+ * @param kernelOptions dom0's command line
+ */
+public record BootFiles(Path hypervisor, Path kernel, Path initrd, String hypervisorOptions, String kernelOptions) {
+    /** Xen's names. dom0 gets half of the default machine. */
+    public static final String DEFAULT_HYPERVISOR_OPTIONS = "console=com1 com1=115200,8n1 dom0_mem=512M";
+    /** The console of stock Linux under Xen, from the first message on; a kernel panic ends the run. */
+    public static final String DEFAULT_KERNEL_OPTIONS = "console=hvc0 earlyprintk=xen panic=5";
+
+    /** The files that are there, the hypervisor first. */
+    public List<Path> all() {
+        return Stream.of(hypervisor, kernel, initrd).filter(Objects::nonNull).toList();
+    }
+}
