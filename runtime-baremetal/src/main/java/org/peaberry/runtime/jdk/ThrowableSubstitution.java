@@ -41,31 +41,6 @@ public final class ThrowableSubstitution {
         return self;
     }
 
-    /** As in the JDK, an exception that is its own cause has none. */
-    @Substitute
-    static Throwable getCause(Throwable self) {
-        Throwable cause = cause(self);
-        return cause == self ? null : cause;
-    }
-
-    @Substitute
-    static Throwable initCause(Throwable self, Throwable cause) {
-        if (cause(self) != self) {
-            throw new IllegalStateException("Can't overwrite the cause of an exception", self);
-        }
-        if (cause == self) {
-            throw new IllegalArgumentException("Self-causation not permitted", self);
-        }
-        setCause(self, cause);
-        return self;
-    }
-
-    @HiddenField(owner = "java.lang.Throwable", name = "cause")
-    private static native Throwable cause(Throwable self);
-
-    @HiddenField(owner = "java.lang.Throwable", name = "cause")
-    private static native void setCause(Throwable self, Throwable cause);
-
     @Substitute
     static void printStackTrace(Throwable self) {
         Backtrace.print(PlatformErrorPrinter.INSTANCE, self);
