@@ -1,0 +1,214 @@
+/** Gives intervals registers in order of their start; splits and spills where there are too few. */
+package org.peaberry.compiler.allocate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+import org.peaberry.compiler.encode.Register;
+
+/**
+ * Linear scan with interval splitting (Wimmer and Mössenböck, "Optimized interval splitting in a linear scan register allocator"). A part
+ * without a register is in its slot, which is written at every definition, so that spilling costs no move.
+ */
+final class LinearScan {
+    private final IntervalBuilder builder;
+    private final List<Register> registers;
+    private final PriorityQueue<Interval> unhandled = new PriorityQueue<>(
+            Comparator.comparingInt(Interval::start).thenComparingInt(i -> i.virtual.id()));
+    private final List<Interval> active = new ArrayList<>();
+    private final List<Interval> inactive = new ArrayList<>();
+    private final int[] freeUntil = new int[Register.values().length];
+    private final int[] nextUse = new int[Register.values().length];
+    private final int[] blockedFrom = new int[Register.values().length];
+
+    /** @param registers those that may be given out */
+    LinearScan(IntervalBuilder builder, List<Register> registers) {
+        this.builder = builder;
+        this.registers = registers;
+        for (Interval interval : builder.intervals()) {
+            if (interval != null && !interval.isEmpty()) {
+                unhandled.add(interval);
+            }
+        }
+    }
+
+    void run() {
+        while (!unhandled.isEmpty()) {
+            Interval current = unhandled.poll();
+            advanceTo(current.start());
+            if (!tryFreeRegister(current)) {
+                allocateBlocked(current);
+            }
+            if (current.register != null) {
+                active.add(current);
+            }
+        }
+    }
+
+    private void advanceTo(int position) {
+        List<Interval> before = new ArrayList<>(active);
+        before.addAll(inactive);
+        active.clear();
+        inactive.clear();
+        for (Interval interval : before) {
+            if (interval.end() > position) {
+                (interval.covers(position) ? active : inactive).add(interval);
+            }
+        }
+    }
+
+    private boolean tryFreeRegister(Interval current) {
+        for (Register register : registers) {
+            freeUntil[register.ordinal()] = current.intersection(builder.clobbers(register), builder.clobberCount(register));
+        }
+        for (Interval interval : active) {
+            freeUntil[interval.register.ordinal()] = 0;
+        }
+        for (Interval interval : inactive) {
+            int r = interval.register.ordinal();
+            freeUntil[r] = Math.min(freeUntil[r], interval.intersection(current));
+        }
+        Register best = preferred(current);
+        int until = splittable(freeUntil[best.ordinal()]);
+        if (until <= current.start() || until < current.end() && !isWorthwhile(current, until)) {
+            return false;
+        }
+        current.register = best;
+        if (until < current.end()) {
+            unhandled.add(current.split(until));
+        }
+        return true;
+    }
+
+    /**
+     * Where a value can change registers: not at the moment another one is defined in its old register, but before that instruction.
+     * Clobbered positions stay, as what follows them is in the slot.
+     */
+    private static int splittable(int position) {
+        return position != Interval.NEVER && position % Positions.STEP == Positions.DEFINE ? position - Positions.DEFINE - 1 : position;
+    }
+
+    /** A register until a position is of use only when the value is used before, or needs it at its start. */
+    private static boolean isWorthwhile(Interval current, int until) {
+        return current.nextUse(current.start()) < until;
+    }
+
+    private Register preferred(Interval current) {
+        Register best = registers.get(0);
+        for (Register register : registers) {
+            if (freeUntil[register.ordinal()] > freeUntil[best.ordinal()]) {
+                best = register;
+            }
+        }
+        int needed = Math.min(current.end(), freeUntil[best.ordinal()]);
+        Register hinted = hint(current);
+        if (hinted != null && registers.contains(hinted) && freeUntil[hinted.ordinal()] >= needed) {
+            return hinted;
+        }
+        return best;
+    }
+
+    private static Register hint(Interval current) {
+        if (current.hintRegister != null) {
+            return current.hintRegister;
+        }
+        if (current.hint == null) {
+            return null;
+        }
+        for (Interval part : current.hint.parent.parts) {
+            if (part.register != null && part.end() <= current.start() + 1 && part.end() >= current.start() - Positions.STEP) {
+                return part.register;
+            }
+        }
+        return current.hint.register;
+    }
+
+    private void allocateBlocked(Interval current) {
+        int firstRegisterUse = current.nextRegisterUse(current.start());
+        if (firstRegisterUse > current.start() + 1) {
+            spillUntilNextUse(current, firstRegisterUse);
+            return;
+        }
+        findBlockers(current);
+        Register best = registers.get(0);
+        for (Register register : registers) {
+            if (nextUse[register.ordinal()] > nextUse[best.ordinal()]) {
+                best = register;
+            }
+        }
+        int r = best.ordinal();
+        if (nextUse[r] <= firstRegisterUse) {
+            throw new IllegalStateException("no register left for " + current);
+        }
+        if (blockedFrom[r] < current.end()) {
+            unhandled.add(current.split(blockedFrom[r]));
+        }
+        current.register = best;
+        evict(best, current);
+    }
+
+    private void findBlockers(Interval current) {
+        for (Register register : registers) {
+            int r = register.ordinal();
+            blockedFrom[r] = current.intersection(builder.clobbers(register), builder.clobberCount(register));
+            nextUse[r] = blockedFrom[r] <= current.start() ? 0 : blockedFrom[r];
+        }
+        for (Interval interval : active) {
+            int r = interval.register.ordinal();
+            nextUse[r] = Math.min(nextUse[r], interval.nextUse(current.start()));
+        }
+        for (Interval interval : inactive) {
+            if (interval.intersection(current) != Interval.NEVER) {
+                int r = interval.register.ordinal();
+                nextUse[r] = Math.min(nextUse[r], interval.nextUse(current.start()));
+            }
+        }
+    }
+
+    /** Takes a register from all that would meet the current interval in it. */
+    private void evict(Register register, Interval current) {
+        for (Interval interval : List.copyOf(active)) {
+            if (interval.register == register) {
+                active.remove(interval);
+                spillRest(interval, current.start());
+            }
+        }
+        for (Interval interval : List.copyOf(inactive)) {
+            if (interval.register == register && interval.intersection(current) != Interval.NEVER) {
+                inactive.remove(interval);
+                spillRest(interval, current.start());
+            }
+        }
+    }
+
+    /** What lies after the position goes to the slot until it must be in a register again. */
+    private void spillRest(Interval interval, int position) {
+        Interval rest = interval.start() >= position ? interval : interval.split(position);
+        rest.register = null;
+        int next = rest.nextRegisterUse(rest.start());
+        spillUntilNextUse(rest, next);
+    }
+
+    private void spillUntilNextUse(Interval interval, int registerUse) {
+        interval.parent.isSpilled = true;
+        interval.register = null;
+        if (registerUse == Interval.NEVER) {
+            return;
+        }
+        int reload = reloadPosition(registerUse);
+        if (reload <= interval.start()) {
+            throw new IllegalStateException("no room to reload " + interval + " for its use at " + registerUse);
+        }
+        if (interval.end() > reload) {
+            unhandled.add(interval.split(reload));
+        }
+    }
+
+    /** The gap before the instruction of a use; a definition's own position for a definition. */
+    private static int reloadPosition(int use) {
+        int instruction = Positions.instruction(use);
+        return use == Positions.of(instruction) ? use - 1 : use;
+    }
+}

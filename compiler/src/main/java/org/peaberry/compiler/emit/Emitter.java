@@ -1,0 +1,233 @@
+/** Turns allocated machine instructions into bytes. */
+package org.peaberry.compiler.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.peaberry.compiler.allocate.Allocation;
+import org.peaberry.compiler.allocate.ParallelMove;
+import org.peaberry.compiler.encode.Assembler;
+import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.Label;
+import org.peaberry.compiler.encode.MemoryOperand;
+import org.peaberry.compiler.encode.Operand;
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.SourcePosition;
+import org.peaberry.compiler.select.EmissionContext;
+import org.peaberry.compiler.select.Location;
+import org.peaberry.compiler.select.MachineBlock;
+import org.peaberry.compiler.select.MachineCode;
+import org.peaberry.compiler.select.MachineInstruction;
+
+/** One prologue, the blocks in their order, then cold code. */
+public final class Emitter implements EmissionContext {
+    private final MachineCode code;
+    private final Allocation allocation;
+    private final Assembler assembler = new Assembler();
+    private final List<PendingCallSite> callSites = new ArrayList<>();
+    private final List<ColdCode> coldCode = new ArrayList<>();
+    private final int frameSize;
+    private MachineBlock block;
+    private MachineInstruction instruction;
+    private int index;
+
+    private record PendingCallSite(int returnOffset, MachineBlock handler, SourcePosition position) {
+    }
+
+    private record ColdCode(Label label, Runnable emission, MachineBlock block, MachineInstruction instruction, int index) {
+    }
+
+    private Emitter(MachineCode code, Allocation allocation) {
+        this.code = code;
+        this.allocation = allocation;
+        frameSize = Long.BYTES * (code.outgoingArguments() + code.slots());
+    }
+
+    public static CompiledMethod emit(MachineCode code, Allocation allocation) {
+        return new Emitter(code, allocation).run();
+    }
+
+    private CompiledMethod run() {
+        if (frameSize > 0) {
+            adjustStack(Form.SUB_I8, Form.SUB_I);
+        }
+        for (MachineBlock each : code.blocks()) {
+            emitBlock(each);
+        }
+        for (int i = 0; i < coldCode.size(); i++) {
+            ColdCode cold = coldCode.get(i);
+            enter(cold.block, cold.instruction, cold.index);
+            assembler.bind(cold.label);
+            cold.emission.run();
+        }
+        byte[] bytes = assembler.finish();
+        List<CompiledMethod.CallSite> sites = new ArrayList<>();
+        for (PendingCallSite site : callSites) {
+            int handler = site.handler == null ? CompiledMethod.NO_HANDLER : site.handler.label().offset();
+            sites.add(new CompiledMethod.CallSite(site.returnOffset, handler, site.position));
+        }
+        return new CompiledMethod(code.method(), bytes, assembler.relocations(), frameSize, sites);
+    }
+
+    private void adjustStack(Form small, Form large) {
+        if (frameSize == (byte) frameSize) {
+            assembler.mi8(small, Width.QUAD, Register.RSP, frameSize);
+        } else {
+            assembler.mi(large, Width.QUAD, Register.RSP, frameSize);
+        }
+    }
+
+    private void emitBlock(MachineBlock each) {
+        assembler.bind(each.label());
+        for (int i = 0; i < each.instructions().size(); i++) {
+            enter(each, each.instructions().get(i), allocation.start(each) + i);
+            boolean first = i == 0;
+            if (first) {
+                moveAll(allocation.edgeMovesBefore(index));
+            }
+            moveAll(allocation.movesBefore(index));
+            if (!first) {
+                moveAll(allocation.edgeMovesBefore(index));
+            }
+            instruction.emission().emit(this);
+            moveAll(allocation.movesAfter(index));
+        }
+    }
+
+    private void enter(MachineBlock newBlock, MachineInstruction newInstruction, int newIndex) {
+        block = newBlock;
+        instruction = newInstruction;
+        index = newIndex;
+    }
+
+    private void moveAll(List<Allocation.Move> moves) {
+        if (!moves.isEmpty()) {
+            moveAll(moves.stream().map(Allocation.Move::from).toList(), moves.stream().map(Allocation.Move::to).toList());
+        }
+    }
+
+    // ---- EmissionContext.
+
+    @Override
+    public Assembler assembler() {
+        return assembler;
+    }
+
+    @Override
+    public Location use(int operand) {
+        return allocation.useLocation(index, instruction.uses().get(operand).register());
+    }
+
+    @Override
+    public Location definition(int operand) {
+        return allocation.definitionLocation(index, instruction.definitions().get(operand).register());
+    }
+
+    @Override
+    public Register useRegister(int operand) {
+        return ((Location.InRegister) use(operand)).register();
+    }
+
+    @Override
+    public Register definitionRegister(int operand) {
+        return ((Location.InRegister) definition(operand)).register();
+    }
+
+    @Override
+    public Operand operand(Location location) {
+        if (location instanceof Location.InRegister in) {
+            return in.register();
+        }
+        int offset;
+        if (location instanceof Location.InSlot slot) {
+            offset = Long.BYTES * (code.outgoingArguments() + slot.slot());
+        } else if (location instanceof Location.IncomingArgument incoming) {
+            offset = frameSize + Long.BYTES * (incoming.index() + 1);
+        } else {
+            offset = Long.BYTES * ((Location.OutgoingArgument) location).index();
+        }
+        return MemoryOperand.of(Register.RSP, offset);
+    }
+
+    @Override
+    public void moveAll(List<Location> from, List<Location> to) {
+        ParallelMove.resolve(from, to, new ParallelMove.Sink() {
+            @Override
+            public void move(Location source, Location target) {
+                Emitter.this.move(source, target);
+            }
+
+            @Override
+            public void exchange(Location left, Location right) {
+                Emitter.this.exchange(left, right);
+            }
+        });
+    }
+
+    @Override
+    public void move(Location from, Location to) {
+        if (from.equals(to)) {
+            return;
+        }
+        Operand source = operand(from);
+        Operand target = operand(to);
+        if (target instanceof Register register) {
+            assembler.rm(Form.MOV_RM, Width.QUAD, register, source);
+        } else if (source instanceof Register register) {
+            assembler.rm(Form.MOV_MR, Width.QUAD, register, target);
+        } else {
+            // Not through the scratch register, which an instruction that moves its operands may hold.
+            assembler.m(Form.PUSH_M, Width.DOUBLE, source);
+            assembler.m(Form.POP_M, Width.DOUBLE, target);
+        }
+    }
+
+    private void exchange(Location left, Location right) {
+        Operand first = operand(left);
+        Operand second = operand(right);
+        if (first instanceof Register register) {
+            assembler.rm(Form.XCHG_MR, Width.QUAD, register, second);
+        } else if (second instanceof Register register) {
+            assembler.rm(Form.XCHG_MR, Width.QUAD, register, first);
+        } else {
+            assembler.m(Form.PUSH_M, Width.DOUBLE, first);
+            assembler.m(Form.PUSH_M, Width.DOUBLE, plus(second, Long.BYTES));
+            assembler.m(Form.POP_M, Width.DOUBLE, plus(first, Long.BYTES));
+            assembler.m(Form.POP_M, Width.DOUBLE, second);
+        }
+    }
+
+    /** The same place while the stack pointer is lower. */
+    private static MemoryOperand plus(Operand operand, int bytes) {
+        MemoryOperand memory = (MemoryOperand) operand;
+        return MemoryOperand.of(memory.base(), memory.displacement() + bytes);
+    }
+
+    @Override
+    public void callSite(SourcePosition position) {
+        callSites.add(new PendingCallSite(assembler.position(), block.handler(), position));
+    }
+
+    @Override
+    public void cold(Label label, Runnable emission) {
+        coldCode.add(new ColdCode(label, emission, block, instruction, index));
+    }
+
+    @Override
+    public boolean isNext(MachineBlock other) {
+        return other.id() == block.id() + 1;
+    }
+
+    @Override
+    public void releaseFrame() {
+        if (frameSize > 0) {
+            adjustStack(Form.ADD_I8, Form.ADD_I);
+        }
+    }
+
+    @Override
+    public int frameSize() {
+        return frameSize;
+    }
+}

@@ -1,0 +1,207 @@
+/** Machine instructions for integer arithmetic, conversions and comparisons that give a value. */
+package org.peaberry.compiler.select;
+
+import org.peaberry.compiler.encode.Assembler;
+import org.peaberry.compiler.encode.ConditionCode;
+import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.Label;
+import org.peaberry.compiler.encode.MemoryOperand;
+import org.peaberry.compiler.encode.Operand;
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Condition;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.select.MachineInstruction.Constraint;
+
+final class ArithmeticSelector {
+    private static final Register SCRATCH = EmissionContext.SCRATCH;
+
+    private final Selection selection;
+
+    ArithmeticSelector(Selection selection) {
+        this.selection = selection;
+    }
+
+    void select(Instruction instruction) {
+        switch (instruction.opcode()) {
+            case ADD -> add(instruction);
+            case SUB -> binary(instruction, Form.SUB_RM, Form.SUB_I8, Form.SUB_I);
+            case AND -> binary(instruction, Form.AND_RM, Form.AND_I8, Form.AND_I);
+            case OR -> binary(instruction, Form.OR_RM, Form.OR_I8, Form.OR_I);
+            case XOR -> binary(instruction, Form.XOR_RM, Form.XOR_I8, Form.XOR_I);
+            case MUL -> multiply(instruction);
+            case SHL -> shift(instruction, Form.SHL_I8, Form.SHL_CL);
+            case SHR -> shift(instruction, Form.SAR_I8, Form.SAR_CL);
+            case USHR -> shift(instruction, Form.SHR_I8, Form.SHR_CL);
+            case NEG -> negate(instruction);
+            case DIV, REM -> divide(instruction);
+            case INT_TO_LONG -> convert(instruction, Form.MOVSXD, Width.QUAD, Constraint.ANY);
+            case LONG_TO_INT, INT_TO_LONG_UNSIGNED -> convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
+            case INT_TO_BYTE -> convert(instruction, Form.MOVSX_B, Width.DOUBLE, Constraint.REGISTER);
+            case INT_TO_SHORT -> convert(instruction, Form.MOVSX_W, Width.DOUBLE, Constraint.REGISTER);
+            case INT_TO_CHAR -> convert(instruction, Form.MOVZX_W, Width.DOUBLE, Constraint.REGISTER);
+            case COMPARE -> compare(instruction);
+            case COMPARE_THREE_WAY -> compareThreeWay(instruction);
+            default -> throw new IllegalStateException(instruction + " is no arithmetic");
+        }
+    }
+
+    private void add(Instruction instruction) {
+        Width width = Selection.width(instruction.type());
+        Instruction right = instruction.operand(1);
+        if (!Selection.isImmediate(right)) {
+            binary(instruction, Form.ADD_RM, Form.ADD_I8, Form.ADD_I);
+            return;
+        }
+        int value = Selection.immediateField(right);
+        VirtualRegister left = selection.value(instruction.operand(0));
+        selection.add("add", c -> {
+            Register target = c.definitionRegister(0);
+            if (target == c.useRegister(0)) {
+                immediate(c.assembler(), Form.ADD_I8, Form.ADD_I, width, target, value);
+            } else {
+                c.assembler().rm(Form.LEA, width, target, MemoryOperand.of(c.useRegister(0), value));
+            }
+        }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private static void immediate(Assembler assembler, Form small, Form large, Width width, Operand target, int value) {
+        if (value == (byte) value) {
+            assembler.mi8(small, width, target, value);
+        } else {
+            assembler.mi(large, width, target, value);
+        }
+    }
+
+    private void binary(Instruction instruction, Form form, Form small, Form large) {
+        Width width = Selection.width(instruction.type());
+        Instruction right = instruction.operand(1);
+        VirtualRegister left = selection.value(instruction.operand(0));
+        if (Selection.isImmediate(right)) {
+            int value = Selection.immediateField(right);
+            selection.add(form.mnemonic(), c -> {
+                copy(c, width);
+                immediate(c.assembler(), small, large, width, c.definitionRegister(0), value);
+            }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+            return;
+        }
+        VirtualRegister second = selection.value(right);
+        selection.add(form.mnemonic(), c -> {
+            copy(c, width);
+            c.assembler().rm(form, width, c.definitionRegister(0), c.operand(c.use(1)));
+        }).use(left, Constraint.REGISTER).use(second, Constraint.LATE_ANY).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    /** Copies the first use to the definition. */
+    private static void copy(EmissionContext context, Width width) {
+        Register from = context.useRegister(0);
+        Register to = context.definitionRegister(0);
+        if (from != to) {
+            context.assembler().rm(Form.MOV_RM, width, to, from);
+        }
+    }
+
+    private void multiply(Instruction instruction) {
+        Width width = Selection.width(instruction.type());
+        Instruction right = instruction.operand(1);
+        if (!Selection.isImmediate(right)) {
+            binary(instruction, Form.IMUL_RM, null, null);
+            return;
+        }
+        int value = Selection.immediateField(right);
+        VirtualRegister left = selection.value(instruction.operand(0));
+        selection.add("imul", c -> {
+            if (value == (byte) value) {
+                c.assembler().rmi8(Form.IMUL_I8, width, c.definitionRegister(0), c.operand(c.use(0)), value);
+            } else {
+                c.assembler().rmi(Form.IMUL_I, width, c.definitionRegister(0), c.operand(c.use(0)), value);
+            }
+        }).use(left, Constraint.ANY).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    void shift(Instruction instruction, Form byConstant, Form byRegister) {
+        Width width = Selection.width(instruction.type());
+        Instruction count = instruction.operand(1);
+        VirtualRegister value = selection.value(instruction.operand(0));
+        if (count.isConstant()) {
+            int bits = (int) count.constantValue() & 8 * width.bytes() - 1;
+            selection.add(byConstant.mnemonic(), c -> {
+                copy(c, width);
+                c.assembler().mi8(byConstant, width, c.definitionRegister(0), bits);
+            }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+            return;
+        }
+        VirtualRegister bits = selection.value(count);
+        new FixedRegisters(selection, byRegister.mnemonic()).pass(value, SCRATCH).pass(bits, Register.RCX)
+                .give(selection.defined(instruction), SCRATCH).run(c -> c.assembler().m(byRegister, width, SCRATCH));
+    }
+
+    private void negate(Instruction instruction) {
+        Width width = Selection.width(instruction.type());
+        VirtualRegister value = selection.value(instruction.operand(0));
+        selection.add("neg", c -> {
+            copy(c, width);
+            c.assembler().m(Form.NEG, width, c.definitionRegister(0));
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private void divide(Instruction instruction) {
+        Width width = Selection.width(instruction.type());
+        boolean wantsQuotient = instruction.opcode() == Opcode.DIV;
+        boolean mayBeMinusOne = !instruction.operand(1).isConstant() || instruction.operand(1).constantValue() == -1;
+        VirtualRegister dividend = selection.value(instruction.operand(0));
+        VirtualRegister divisor = selection.value(instruction.operand(1));
+        new FixedRegisters(selection, "idiv").pass(dividend, Register.RAX).pass(divisor, SCRATCH).clobber(Register.RDX)
+                .give(selection.defined(instruction), wantsQuotient ? Register.RAX : Register.RDX)
+                .run(c -> emitDivision(c.assembler(), width, mayBeMinusOne));
+    }
+
+    /** RAX by the scratch register. The least value by -1 overflows in the processor, while Java wraps: negation gives the same. */
+    private static void emitDivision(Assembler assembler, Width width, boolean mayBeMinusOne) {
+        Label minusOne = new Label();
+        Label done = new Label();
+        if (mayBeMinusOne) {
+            assembler.mi8(Form.CMP_I8, width, SCRATCH, -1);
+            assembler.jump(ConditionCode.E, minusOne);
+        }
+        assembler.zo(width == Width.QUAD ? Form.CQO : Form.CDQ);
+        assembler.m(Form.IDIV, width, SCRATCH);
+        if (mayBeMinusOne) {
+            assembler.jump(done);
+            assembler.bind(minusOne);
+            assembler.m(Form.NEG, width, Register.RAX);
+            assembler.moveImmediate(Register.RDX, 0);
+            assembler.bind(done);
+        }
+    }
+
+    private void convert(Instruction instruction, Form form, Width width, Constraint constraint) {
+        VirtualRegister value = selection.value(instruction.operand(0));
+        selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), c.operand(c.use(0))))
+                .use(value, constraint).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private void compare(Instruction instruction) {
+        Comparison comparison = Comparison.of(selection, instruction.attribute(Condition.class), instruction.operand(0), instruction.operand(1));
+        comparison.addTo("compare", c -> {
+            comparison.emit(c);
+            c.assembler().set(comparison.condition(), c.definitionRegister(0));
+            c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, c.definitionRegister(0), c.definitionRegister(0));
+        }).define(selection.defined(instruction), Constraint.REGISTER);
+    }
+
+    private void compareThreeWay(Instruction instruction) {
+        Comparison comparison = Comparison.of(selection, Condition.GREATER, instruction.operand(0), instruction.operand(1));
+        boolean swapped = comparison.condition() != ConditionCode.G;
+        comparison.addTo("compare", c -> {
+            Register target = c.definitionRegister(0);
+            comparison.emit(c);
+            c.assembler().set(swapped ? ConditionCode.L : ConditionCode.G, target);
+            c.assembler().set(swapped ? ConditionCode.G : ConditionCode.L, SCRATCH);
+            c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, target, target);
+            c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, SCRATCH, SCRATCH);
+            c.assembler().rm(Form.SUB_RM, Width.DOUBLE, target, SCRATCH);
+        }).define(selection.defined(instruction), Constraint.REGISTER);
+    }
+}

@@ -1,0 +1,65 @@
+/** An instruction that finds its operands in registers of its own choice. */
+package org.peaberry.compiler.select;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.select.MachineInstruction.Constraint;
+
+/** Operands are moved there all at once; those registers, but for the scratch register, are clobbered. */
+final class FixedRegisters {
+    private final Selection selection;
+    private final String name;
+    private final List<VirtualRegister> operands = new ArrayList<>();
+    private final List<Location> places = new ArrayList<>();
+    private final List<Register> clobbers = new ArrayList<>();
+    private VirtualRegister result;
+    private Register resultRegister;
+
+    FixedRegisters(Selection selection, String name) {
+        this.selection = selection;
+        this.name = name;
+    }
+
+    FixedRegisters pass(VirtualRegister operand, Register register) {
+        operands.add(operand);
+        places.add(new Location.InRegister(register));
+        return clobber(register);
+    }
+
+    FixedRegisters clobber(Register register) {
+        if (register != EmissionContext.SCRATCH) {
+            clobbers.add(register);
+        }
+        return this;
+    }
+
+    /** The result is in that register afterwards. */
+    FixedRegisters give(VirtualRegister newResult, Register register) {
+        result = newResult;
+        resultRegister = register;
+        return clobber(register);
+    }
+
+    /** Makes the instruction. */
+    MachineInstruction run(MachineInstruction.Emission operation) {
+        MachineInstruction instruction = selection.add(name, c -> {
+            List<Location> from = new ArrayList<>();
+            for (int i = 0; i < operands.size(); i++) {
+                from.add(c.use(i));
+            }
+            c.moveAll(from, places);
+            operation.emit(c);
+            if (result != null) {
+                c.move(new Location.InRegister(resultRegister), c.definition(0));
+            }
+        });
+        operands.forEach(operand -> instruction.use(operand, Constraint.ANY));
+        clobbers.forEach(instruction::clobber);
+        if (result != null) {
+            instruction.define(result, Constraint.ANY).hint(new Register[] {resultRegister == EmissionContext.SCRATCH ? null : resultRegister});
+        }
+        return instruction;
+    }
+}

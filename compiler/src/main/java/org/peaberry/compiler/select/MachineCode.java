@@ -1,0 +1,61 @@
+/** The machine instructions of one method, blocks in the order they are emitted. */
+package org.peaberry.compiler.select;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.peaberry.compiler.world.MethodInfo;
+
+public final class MachineCode {
+    private final MethodInfo method;
+    private final List<MachineBlock> blocks = new ArrayList<>();
+    private int registers;
+    private int outgoingArguments;
+    private int slots;
+
+    public MachineCode(MethodInfo method) {
+        this.method = method;
+    }
+
+    public MethodInfo method() {
+        return method;
+    }
+
+    public List<MachineBlock> blocks() {
+        return blocks;
+    }
+
+    public MachineBlock newBlock() {
+        MachineBlock block = new MachineBlock(blocks.size());
+        blocks.add(block);
+        return block;
+    }
+
+    public VirtualRegister newRegister() {
+        return new VirtualRegister(registers++);
+    }
+
+    /** Number of virtual registers. */
+    public int registers() {
+        return registers;
+    }
+
+    /** A fresh slot of the frame. */
+    public Location.InSlot newSlot() {
+        return new Location.InSlot(slots++);
+    }
+
+    public int slots() {
+        return slots;
+    }
+
+    /** Makes room for the stack arguments of a call. */
+    public void reserveOutgoing(int arguments) {
+        outgoingArguments = Math.max(outgoingArguments, arguments);
+    }
+
+    /** Most stack arguments that a call passes. */
+    public int outgoingArguments() {
+        return outgoingArguments;
+    }
+}

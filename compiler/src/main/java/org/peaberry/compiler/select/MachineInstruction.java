@@ -1,0 +1,121 @@
+/** A machine instruction, or a few that belong together, over virtual registers. */
+package org.peaberry.compiler.select;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.peaberry.compiler.encode.Register;
+
+/**
+ * At run time it reads its uses, then destroys its clobbered registers, then writes its definitions; a late use stays valid until the
+ * definitions are written, so that it never shares their register. Only instructions without clobbers have late uses.
+ */
+public final class MachineInstruction {
+    /** What a use or definition can be. */
+    public enum Constraint {
+        /** A register. */
+        REGISTER,
+        /** A register that no definition of the instruction shares. */
+        LATE_REGISTER,
+        /** A register or a slot. */
+        ANY,
+        /** Like ANY, shared with no definition. */
+        LATE_ANY;
+
+        public boolean needsRegister() {
+            return this == REGISTER || this == LATE_REGISTER;
+        }
+
+        public boolean isLate() {
+            return this == LATE_REGISTER || this == LATE_ANY;
+        }
+    }
+
+    /** A virtual register and what it must be. */
+    public record Operand(VirtualRegister register, Constraint constraint) {
+    }
+
+    /** Emits code once locations are known. */
+    public interface Emission {
+        void emit(EmissionContext context);
+    }
+
+    private final String name;
+    private final List<Operand> uses = new ArrayList<>(3);
+    private final List<Operand> definitions = new ArrayList<>(1);
+    private final Set<Register> clobbers = EnumSet.noneOf(Register.class);
+    private final Emission emission;
+    private int hintUse = -1;
+    private final List<Register> hintRegisters = new ArrayList<>(1);
+
+    public MachineInstruction(String name, Emission emission) {
+        this.name = name;
+        this.emission = emission;
+    }
+
+    public MachineInstruction use(VirtualRegister register, Constraint constraint) {
+        uses.add(new Operand(register, constraint));
+        return this;
+    }
+
+    public MachineInstruction define(VirtualRegister register, Constraint constraint) {
+        definitions.add(new Operand(register, constraint));
+        return this;
+    }
+
+    public MachineInstruction clobber(Register... registers) {
+        clobbers.addAll(List.of(registers));
+        return this;
+    }
+
+    /** Every register loses its value, as in a call. */
+    public MachineInstruction clobberAll() {
+        clobbers.addAll(EnumSet.allOf(Register.class));
+        return this;
+    }
+
+    /** The definition would best be in the register of that use. */
+    public MachineInstruction hint(int use) {
+        hintUse = use;
+        return this;
+    }
+
+    /** The definitions would best be in those registers, in order; null where it does not matter. */
+    public MachineInstruction hint(Register... registers) {
+        hintRegisters.addAll(java.util.Arrays.asList(registers));
+        return this;
+    }
+
+    public List<Operand> uses() {
+        return uses;
+    }
+
+    public List<Operand> definitions() {
+        return definitions;
+    }
+
+    public Set<Register> clobbers() {
+        return clobbers;
+    }
+
+    /** Index of the use whose register suits the definition, or -1. */
+    public int hintUse() {
+        return hintUse;
+    }
+
+    /** Register that suits a definition, or null. */
+    public Register hintRegister(int definition) {
+        return definition < hintRegisters.size() ? hintRegisters.get(definition) : null;
+    }
+
+    public Emission emission() {
+        return emission;
+    }
+
+    @Override
+    public String toString() {
+        return definitions + " = " + name + " " + uses + (clobbers.isEmpty() ? "" : " clobbers " + clobbers.size());
+    }
+}

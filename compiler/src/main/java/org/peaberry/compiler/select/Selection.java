@@ -1,0 +1,129 @@
+/** What the selectors share: virtual registers of values, the group of instructions being made, the world's numbers. */
+package org.peaberry.compiler.select;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.MemoryOperand;
+import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Type;
+import org.peaberry.compiler.select.MachineInstruction.Constraint;
+import org.peaberry.compiler.world.ClassInfo;
+import org.peaberry.compiler.world.ImageLayout;
+import org.peaberry.compiler.world.World;
+
+/** Values that a constant gives are made anew at each use, so that they never occupy a register for long. */
+final class Selection {
+    final World world;
+    final ImageLayout layout;
+    final MachineCode code;
+    private final Map<Instruction, VirtualRegister> registers = new HashMap<>();
+    private final Set<Instruction> demanded = new HashSet<>();
+    private List<MachineInstruction> group = new ArrayList<>();
+
+    Selection(World world, ImageLayout layout, MachineCode code) {
+        this.world = world;
+        this.layout = layout;
+        this.code = code;
+    }
+
+    /** Starts the instructions of another IR instruction. */
+    void beginGroup() {
+        group = new ArrayList<>();
+    }
+
+    /** The instructions made since {@link #beginGroup}. */
+    List<MachineInstruction> group() {
+        return group;
+    }
+
+    MachineInstruction add(MachineInstruction instruction) {
+        group.add(instruction);
+        return instruction;
+    }
+
+    MachineInstruction add(String name, MachineInstruction.Emission emission) {
+        return add(new MachineInstruction(name, emission));
+    }
+
+    /** Whether some instruction that was selected before uses the value. */
+    boolean isDemanded(Instruction value) {
+        return demanded.contains(value);
+    }
+
+    void demand(Instruction value) {
+        demanded.add(value);
+    }
+
+    /** The register a value is defined in. */
+    VirtualRegister defined(Instruction value) {
+        return registers.computeIfAbsent(value, v -> code.newRegister());
+    }
+
+    /** A register with the value, for a use. */
+    VirtualRegister value(Instruction value) {
+        if (isRematerialized(value)) {
+            return materialize(value);
+        }
+        demanded.add(value);
+        return defined(value);
+    }
+
+    static boolean isRematerialized(Instruction value) {
+        return switch (value.opcode()) {
+            case CONST, NULL, OBJECT, SYMBOL, TYPE_INFORMATION -> true;
+            default -> false;
+        };
+    }
+
+    private VirtualRegister materialize(Instruction value) {
+        VirtualRegister register = code.newRegister();
+        MachineInstruction.Emission emission = switch (value.opcode()) {
+            case CONST -> c -> c.assembler().moveImmediate(c.definitionRegister(0), immediate(value));
+            case NULL -> c -> c.assembler().moveImmediate(c.definitionRegister(0), 0);
+            default -> {
+                String symbol = symbolOf(value);
+                yield c -> c.assembler().rm(Form.LEA, Width.QUAD, c.definitionRegister(0), MemoryOperand.symbol(symbol, 0));
+            }
+        };
+        add(value.opcode().text(), emission).define(register, Constraint.REGISTER);
+        return register;
+    }
+
+    private String symbolOf(Instruction value) {
+        return switch (value.opcode()) {
+            case OBJECT -> layout.objectSymbol(value.attribute());
+            case TYPE_INFORMATION -> layout.typeSymbol(value.attribute(ClassInfo.class));
+            default -> value.attribute(String.class);
+        };
+    }
+
+    /** Register contents of a constant: an INT has zeros above its 32 bits. */
+    static long immediate(Instruction constant) {
+        return constant.type() == Type.INT ? Integer.toUnsignedLong((int) constant.constantValue()) : constant.constantValue();
+    }
+
+    /** Whether the value is a constant that fits an instruction's 32-bit immediate field at its own width. */
+    static boolean isImmediate(Instruction value) {
+        return switch (value.opcode()) {
+            case NULL -> true;
+            case CONST -> value.type() == Type.INT || value.constantValue() == (int) value.constantValue();
+            default -> false;
+        };
+    }
+
+    /** The immediate field of such a constant. */
+    static int immediateField(Instruction value) {
+        return value.isConstant() ? (int) value.constantValue() : 0;
+    }
+
+    static Width width(Type type) {
+        return type == Type.INT ? Width.DOUBLE : Width.QUAD;
+    }
+}
