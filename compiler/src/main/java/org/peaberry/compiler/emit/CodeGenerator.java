@@ -1,0 +1,37 @@
+/** From an optimized graph to machine code: selection, allocation, emission. */
+package org.peaberry.compiler.emit;
+
+import java.util.List;
+
+import org.peaberry.compiler.allocate.Allocation;
+import org.peaberry.compiler.allocate.AllocationVerifier;
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.select.MachineCode;
+import org.peaberry.compiler.select.Selector;
+import org.peaberry.compiler.world.ImageLayout;
+import org.peaberry.compiler.world.World;
+
+public final class CodeGenerator {
+    /** All but RSP and the scratch register R11; those that cost no REX prefix first. */
+    public static final List<Register> ALLOCATABLE = List.of(Register.RAX, Register.RCX, Register.RDX, Register.RSI, Register.RDI,
+            Register.RBX, Register.RBP, Register.R8, Register.R9, Register.R10, Register.R12, Register.R13, Register.R14, Register.R15);
+
+    private CodeGenerator() {
+    }
+
+    /** @param verify whether the allocation is proven right, which takes time */
+    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify) {
+        return compile(graph, world, layout, verify, ALLOCATABLE);
+    }
+
+    /** @param registers those that may be given out: fewer of them make a harder test */
+    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, List<Register> registers) {
+        MachineCode code = Selector.select(graph, world, layout);
+        Allocation allocation = Allocation.allocate(code, registers);
+        if (verify) {
+            AllocationVerifier.verify(code, allocation);
+        }
+        return Emitter.emit(code, allocation);
+    }
+}

@@ -1,0 +1,45 @@
+/** The order in which blocks are emitted: reverse postorder, with handlers and what ends in a throw at the end. */
+package org.peaberry.compiler.select;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Opcode;
+
+final class BlockOrder {
+    private BlockOrder() {
+    }
+
+    static List<Block> of(Graph graph) {
+        List<Block> all = graph.reversePostorder();
+        Set<Block> cold = coldBlocks(all);
+        List<Block> order = new ArrayList<>();
+        all.stream().filter(b -> !cold.contains(b)).forEach(order::add);
+        all.stream().filter(cold::contains).forEach(order::add);
+        return order;
+    }
+
+    /** Blocks from which every path throws, and those that only exceptions reach. The entry is never one. */
+    private static Set<Block> coldBlocks(List<Block> reversePostorder) {
+        Set<Block> cold = new HashSet<>();
+        for (int i = reversePostorder.size() - 1; i > 0; i--) {
+            Block block = reversePostorder.get(i);
+            Opcode end = block.terminator().opcode();
+            boolean throwsAlways = end == Opcode.THROW || end == Opcode.UNREACHABLE;
+            if (throwsAlways || !block.successors().isEmpty() && cold.containsAll(block.successors())) {
+                cold.add(block);
+            }
+        }
+        for (int i = 1; i < reversePostorder.size(); i++) {
+            Block block = reversePostorder.get(i);
+            if (block.predecessors().stream().allMatch(p -> p.handler() == block || cold.contains(p))) {
+                cold.add(block);
+            }
+        }
+        return cold;
+    }
+}

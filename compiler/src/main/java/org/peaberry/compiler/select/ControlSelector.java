@@ -1,0 +1,159 @@
+/** Machine instructions that end blocks, and the moves that feed phis. */
+package org.peaberry.compiler.select;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.peaberry.compiler.encode.Assembler;
+import org.peaberry.compiler.encode.ConditionCode;
+import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.Label;
+import org.peaberry.compiler.encode.MemoryOperand;
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Condition;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.select.MachineInstruction.Constraint;
+
+final class ControlSelector {
+    private static final Register SCRATCH = EmissionContext.SCRATCH;
+    /** A switch with at least this many keys and not more than twice as many values becomes a table. */
+    private static final int SMALLEST_TABLE = 4;
+    private static final int SPARSEST_TABLE = 2;
+
+    private final Selection selection;
+
+    ControlSelector(Selection selection) {
+        this.selection = selection;
+    }
+
+    /** @param targets the machine blocks of the successors, in order */
+    void select(Instruction terminator, List<MachineBlock> targets) {
+        switch (terminator.opcode()) {
+            case GOTO -> selection.add("goto", c -> jump(c, targets.get(0)));
+            case BRANCH -> branch(terminator, targets.get(0), targets.get(1));
+            case SWITCH -> select(terminator, terminator.attribute(int[].class), targets);
+            case RETURN -> returnFrom(terminator);
+            case UNREACHABLE -> selection.add("unreachable", c -> c.assembler().zo(Form.UD2));
+            default -> throw new IllegalStateException(terminator + " ends no block");
+        }
+    }
+
+    private static void jump(EmissionContext context, MachineBlock target) {
+        if (!context.isNext(target)) {
+            context.assembler().jump(target.label());
+        }
+    }
+
+    private void branch(Instruction terminator, MachineBlock taken, MachineBlock otherwise) {
+        Comparison comparison = Comparison.of(selection, terminator.attribute(Condition.class), terminator.operand(0), terminator.operand(1));
+        comparison.addTo("branch", c -> {
+            comparison.emit(c);
+            if (c.isNext(taken)) {
+                c.assembler().jump(comparison.condition().negated(), otherwise.label());
+            } else {
+                c.assembler().jump(comparison.condition(), taken.label());
+                jump(c, otherwise);
+            }
+        });
+    }
+
+    private void returnFrom(Instruction terminator) {
+        if (terminator.operands().isEmpty()) {
+            selection.add("return", ControlSelector::leave);
+            return;
+        }
+        VirtualRegister value = selection.value(terminator.operand(0));
+        selection.add("return", c -> {
+            c.move(c.use(0), new Location.InRegister(Register.RAX));
+            leave(c);
+        }).use(value, Constraint.ANY);
+    }
+
+    private static void leave(EmissionContext context) {
+        context.releaseFrame();
+        context.assembler().zo(Form.RET);
+    }
+
+    private void select(Instruction terminator, int[] keys, List<MachineBlock> targets) {
+        VirtualRegister selector = selection.value(terminator.operand(0));
+        long span = (long) keys[keys.length - 1] - keys[0] + 1;
+        if (keys.length >= SMALLEST_TABLE && span <= (long) keys.length * SPARSEST_TABLE) {
+            selection.add("table switch", c -> emitTable(c, keys, targets, (int) span)).use(selector, Constraint.REGISTER)
+                    .define(selection.code.newRegister(), Constraint.REGISTER);
+        } else {
+            selection.add("switch", c -> {
+                emitSearch(c, keys, targets, 0, keys.length);
+            }).use(selector, Constraint.REGISTER);
+        }
+    }
+
+    private static void emitTable(EmissionContext context, int[] keys, List<MachineBlock> targets, int span) {
+        Assembler assembler = context.assembler();
+        MachineBlock otherwise = targets.get(keys.length);
+        Register base = context.definitionRegister(0);
+        Label table = new Label();
+        assembler.rm(Form.LEA, Width.DOUBLE, SCRATCH, MemoryOperand.of(context.useRegister(0), -keys[0]));
+        assembler.mi(Form.CMP_I, Width.DOUBLE, SCRATCH, span);
+        assembler.jump(ConditionCode.AE, otherwise.label());
+        assembler.loadAddress(base, table);
+        assembler.rm(Form.MOVSXD, Width.QUAD, SCRATCH, MemoryOperand.indexed(base, SCRATCH, 2, 0));
+        assembler.rm(Form.ADD_RM, Width.QUAD, SCRATCH, base);
+        assembler.m(Form.JMP_M, Width.DOUBLE, SCRATCH);
+        assembler.align(Integer.BYTES);
+        assembler.bind(table);
+        int next = 0;
+        for (int i = 0; i < span; i++) {
+            boolean isKey = keys[next] == keys[0] + i;
+            assembler.difference(isKey ? targets.get(next++).label() : otherwise.label(), table);
+        }
+    }
+
+    /** Binary search over keys from (inclusive) to to (exclusive). */
+    private static void emitSearch(EmissionContext context, int[] keys, List<MachineBlock> targets, int from, int to) {
+        Register selector = context.useRegister(0);
+        if (to - from < SMALLEST_TABLE) {
+            for (int i = from; i < to; i++) {
+                context.assembler().mi(Form.CMP_I, Width.DOUBLE, selector, keys[i]);
+                context.assembler().jump(ConditionCode.E, targets.get(i).label());
+            }
+            context.assembler().jump(targets.get(keys.length).label());
+            return;
+        }
+        int middle = from + to >>> 1;
+        Label upper = new Label();
+        context.assembler().mi(Form.CMP_I, Width.DOUBLE, selector, keys[middle]);
+        context.assembler().jump(ConditionCode.GE, upper);
+        emitSearch(context, keys, targets, from, middle);
+        context.assembler().bind(upper);
+        emitSearch(context, keys, targets, middle, to);
+    }
+
+    /** Gives the phis of a successor their values, all at once. */
+    void feedPhis(List<Instruction> phis, List<Instruction> values) {
+        List<VirtualRegister> sources = new ArrayList<>();
+        values.forEach(v -> sources.add(selection.value(v)));
+        MachineInstruction moves = selection.add("phis", c -> {
+            List<Location> from = new ArrayList<>();
+            List<Location> to = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                from.add(c.use(i));
+                to.add(c.definition(i));
+            }
+            c.moveAll(from, to);
+        }).hint(0);
+        sources.forEach(s -> moves.use(s, Constraint.ANY));
+        phis.forEach(p -> moves.define(selection.defined(p), Constraint.ANY));
+    }
+
+    /** Puts a value where a handler's phi will find it. */
+    void feedHandlerPhi(Location.InSlot slot, Instruction value) {
+        VirtualRegister source = selection.value(value);
+        selection.add("handler phi", c -> c.move(c.use(0), slot)).use(source, Constraint.ANY);
+    }
+
+    /** Takes a handler's phi from its slot. */
+    void takeHandlerPhi(Location.InSlot slot, Instruction phi) {
+        selection.add("handler phi", c -> c.move(slot, c.definition(0))).define(selection.defined(phi), Constraint.ANY);
+    }
+}

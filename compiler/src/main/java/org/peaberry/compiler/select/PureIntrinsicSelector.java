@@ -1,0 +1,86 @@
+/** Machine instructions for the operations that only compute. */
+package org.peaberry.compiler.select;
+
+import org.peaberry.compiler.encode.ConditionCode;
+import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.select.MachineInstruction.Constraint;
+import org.peaberry.runtime.annotation.Intrinsic.Operation;
+
+final class PureIntrinsicSelector {
+    private static final Register SCRATCH = EmissionContext.SCRATCH;
+
+    private final Selection selection;
+
+    PureIntrinsicSelector(Selection selection) {
+        this.selection = selection;
+    }
+
+    void select(Instruction instruction, Operation operation) {
+        Width width = Selection.width(instruction.operand(0).type());
+        switch (operation) {
+            case COUNT_TRAILING_ZEROS_INT, COUNT_TRAILING_ZEROS_LONG -> countTrailingZeros(instruction, width);
+            case COUNT_LEADING_ZEROS_INT, COUNT_LEADING_ZEROS_LONG -> countLeadingZeros(instruction, width);
+            case REVERSE_BYTES_INT, REVERSE_BYTES_LONG -> reverseBytes(instruction, width);
+            case ROTATE_LEFT_INT, ROTATE_LEFT_LONG -> new ArithmeticSelector(selection).shift(instruction, Form.ROL_I8, Form.ROL_CL);
+            case DIVIDE_UNSIGNED_INT, DIVIDE_UNSIGNED_LONG -> divide(instruction, width, Register.RAX);
+            case REMAINDER_UNSIGNED_INT, REMAINDER_UNSIGNED_LONG -> divide(instruction, width, Register.RDX);
+            case MULTIPLY_HIGH -> multiplyHigh(instruction, Form.IMUL_ONE);
+            case MULTIPLY_HIGH_UNSIGNED -> multiplyHigh(instruction, Form.MUL);
+            default -> throw new IllegalStateException("no machine instructions for " + operation);
+        }
+    }
+
+    /** bsf leaves its destination undefined for zero: then the width is the answer. */
+    private void countTrailingZeros(Instruction instruction, Width width) {
+        VirtualRegister value = selection.value(instruction.operand(0));
+        selection.add("bsf", c -> {
+            c.assembler().moveImmediate(SCRATCH, (long) width.bytes() * Byte.SIZE);
+            c.assembler().rm(Form.BSF, width, c.definitionRegister(0), c.useRegister(0));
+            c.assembler().conditionalMove(ConditionCode.E, width, c.definitionRegister(0), SCRATCH);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    /** The highest bit's index, or -1 for zero, taken from the width less one. */
+    private void countLeadingZeros(Instruction instruction, Width width) {
+        int highest = width.bytes() * Byte.SIZE - 1;
+        VirtualRegister value = selection.value(instruction.operand(0));
+        selection.add("bsr", c -> {
+            Register target = c.definitionRegister(0);
+            c.assembler().moveImmediate(SCRATCH, -1);
+            c.assembler().rm(Form.BSR, width, target, c.useRegister(0));
+            c.assembler().conditionalMove(ConditionCode.E, width, target, SCRATCH);
+            c.assembler().m(Form.NEG, Width.DOUBLE, target);
+            c.assembler().mi8(Form.ADD_I8, Width.DOUBLE, target, highest);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private void reverseBytes(Instruction instruction, Width width) {
+        VirtualRegister value = selection.value(instruction.operand(0));
+        selection.add("bswap", c -> {
+            if (c.definitionRegister(0) != c.useRegister(0)) {
+                c.assembler().rm(Form.MOV_RM, width, c.definitionRegister(0), c.useRegister(0));
+            }
+            c.assembler().o(Form.BSWAP, width, c.definitionRegister(0));
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private void divide(Instruction instruction, Width width, Register result) {
+        VirtualRegister dividend = selection.value(instruction.operand(0));
+        VirtualRegister divisor = selection.value(instruction.operand(1));
+        new FixedRegisters(selection, "div").pass(dividend, Register.RAX).pass(divisor, SCRATCH).clobber(Register.RDX)
+                .give(selection.defined(instruction), result).run(c -> {
+                    c.assembler().moveImmediate(Register.RDX, 0);
+                    c.assembler().m(Form.DIV, width, SCRATCH);
+                });
+    }
+
+    private void multiplyHigh(Instruction instruction, Form form) {
+        VirtualRegister left = selection.value(instruction.operand(0));
+        VirtualRegister right = selection.value(instruction.operand(1));
+        new FixedRegisters(selection, "mul").pass(left, Register.RAX).pass(right, SCRATCH)
+                .give(selection.defined(instruction), Register.RDX).run(c -> c.assembler().m(form, Width.QUAD, SCRATCH));
+    }
+}
