@@ -49,7 +49,8 @@ final class CallInstructions {
     }
 
     private void translateCall(int opcode, MethodInfo resolved) {
-        MethodInfo method = resolved.substitute() != null ? resolved.substitute() : resolved;
+        MethodInfo target = knownTarget(opcode, resolved);
+        MethodInfo method = substituted(target == null ? resolved : target);
         Instruction[] arguments = popArguments(resolved);
         boolean hasReceiver = !resolved.isStatic();
         switch (CallKind.of(method)) {
@@ -62,7 +63,7 @@ final class CallInstructions {
             case HIDDEN_FIELD -> push(resolved, hiddenField(method, arguments));
             case CALL -> {
                 checkReceiver(hasReceiver, arguments);
-                push(resolved, call(invocation(opcode, resolved, method), arguments));
+                push(resolved, call(target == null ? dispatched(resolved) : new Invocation(Invocation.Kind.DIRECT, compiled(method)), arguments));
             }
         }
     }
@@ -74,10 +75,10 @@ final class CallInstructions {
             arguments[i] = builder.frame.popValue();
             Type required = types.get(i).memoryKind().type();
             // A method of Object called on a word has no object to be called on, like any other reference.
-            if (arguments[i].type() != required && arguments[i].opcode() != Opcode.NULL && !isReinterpretation(method)) {
+            if (arguments[i].type() != required && !isReinterpretation(method)) {
                 throw builder.unsupported(required == Type.REFERENCE
                         ? "a machine word is passed as an object to " + method.displayName() + ". Pass toLong() instead"
-                        : "an object is passed as a machine word to " + method.displayName());
+                        : "an object or null is passed as a machine word to " + method.displayName() + ". Words are never null: use zero()");
             }
         }
         return arguments;
@@ -93,18 +94,19 @@ final class CallInstructions {
         }
     }
 
-    private Invocation invocation(int opcode, MethodInfo resolved, MethodInfo method) {
+    /** The method that is called whatever the receiver's class, before substitution; null when that depends. */
+    private MethodInfo knownTarget(int opcode, MethodInfo resolved) {
         boolean isDirect = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
                 || resolved.owner().isWord();
-        if (isDirect) {
-            return new Invocation(Invocation.Kind.DIRECT, compiled(method));
-        }
-        MethodInfo sole = builder.world.soleTarget(resolved);
-        if (sole != null) {
-            return new Invocation(Invocation.Kind.DIRECT, compiled(sole.substitute() != null ? sole.substitute() : sole));
-        }
-        Invocation.Kind kind = resolved.owner().isInterface() ? Invocation.Kind.INTERFACE : Invocation.Kind.VIRTUAL;
-        return new Invocation(kind, resolved);
+        return isDirect ? resolved : builder.world.soleTarget(resolved);
+    }
+
+    private static MethodInfo substituted(MethodInfo method) {
+        return method.substitute() != null ? method.substitute() : method;
+    }
+
+    private static Invocation dispatched(MethodInfo resolved) {
+        return new Invocation(resolved.owner().isInterface() ? Invocation.Kind.INTERFACE : Invocation.Kind.VIRTUAL, resolved);
     }
 
     private MethodInfo compiled(MethodInfo method) {

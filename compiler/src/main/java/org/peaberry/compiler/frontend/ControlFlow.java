@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -56,6 +57,16 @@ final class ControlFlow {
     /** The block that starts at an instruction, or null. */
     BytecodeBlock startingAt(int index) {
         return blocks.get(index);
+    }
+
+    /** The source line of an instruction, 0 when unknown. */
+    int lineAt(int index) {
+        for (int i = index; i >= 0; i--) {
+            if (instructions.get(i) instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return 0;
     }
 
     /** Reachable blocks, each after its predecessors but for loops; handlers after what they cover. */

@@ -75,6 +75,7 @@ public final class GraphBuilder {
 
     private void translate(BytecodeBlock block) {
         builder.enter(block);
+        builder.position = new SourcePosition(builder.method, builder.flow.lineAt(block.start), null);
         for (int i = block.start; i < block.end; i++) {
             AbstractInsnNode instruction = code.instructions.get(i);
             if (instruction instanceof LineNumberNode line) {

@@ -152,14 +152,23 @@ final class MemoryInstructions {
     }
 
     private void allocateArray(ClassInfo type) {
-        if (type.component().isWord()) {
-            throw builder.unsupported("an array of machine words. Use long[] and convert");
-        }
+        rejectWords(type);
         Instruction length = builder.frame.popValue();
         builder.frame.push(builder.emitThrowing(Opcode.NEW_ARRAY, Type.REFERENCE, type, length), false);
     }
 
+    private void rejectWords(ClassInfo type) {
+        ClassInfo element = type;
+        while (element.isArray()) {
+            element = element.component();
+        }
+        if (element.isWord()) {
+            throw builder.unsupported("an array of machine words. Use long[] and convert");
+        }
+    }
+
     private void allocateMultiArray(MultiANewArrayInsnNode multi) {
+        rejectWords(builder.world.classNamed(multi.desc));
         Instruction[] lengths = new Instruction[multi.dims];
         for (int i = multi.dims - 1; i >= 0; i--) {
             lengths[i] = builder.frame.popValue();
