@@ -174,6 +174,11 @@ public final class ClosedWorld implements World, ImageLayout {
         return all.size() == 1 ? all.get(0) : null;
     }
 
+    /** Methods with code that a virtual or interface call can reach, substitutions applied. */
+    public List<MethodInfo> possibleTargets(MethodInfo resolved) {
+        return targets.computeIfAbsent(resolved, this::findTargets).stream().map(m -> m.substitute() != null ? m.substitute() : m).toList();
+    }
+
     private List<MethodInfo> findTargets(MethodInfo resolved) {
         return reachability.instantiated().stream().filter(c -> c.isSubtypeOf(resolved.owner())).map(c -> Types.select(c, resolved)).distinct().toList();
     }

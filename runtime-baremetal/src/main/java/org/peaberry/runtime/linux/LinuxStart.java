@@ -2,6 +2,7 @@
 package org.peaberry.runtime.linux;
 
 import org.peaberry.runtime.allocation.Heap;
+import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.Address;
@@ -17,6 +18,7 @@ public final class LinuxStart {
      * Never returns.
      */
     @Entrypoint("linux_start")
+    @BootOnly
     static void start(Address initialStack) {
         Address memory = SystemCall.reserve(HEAP_RESERVATION);
         Heap.initialize(memory.plus(LinuxPlatform.SCRATCH_SIZE), HEAP_RESERVATION - LinuxPlatform.SCRATCH_SIZE);
