@@ -1,0 +1,88 @@
+/** The pipeline: class files and NASM objects in, a linked image out. */
+package org.peaberry.compiler.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.peaberry.compiler.contract.Contracts;
+import org.peaberry.compiler.emit.CompiledMethod;
+import org.peaberry.compiler.heap.ImageHeap;
+import org.peaberry.compiler.image.ElfObjectReader;
+import org.peaberry.compiler.image.LinkedImage;
+import org.peaberry.compiler.image.Linker;
+import org.peaberry.compiler.image.ObjectFile;
+import org.peaberry.compiler.image.Section;
+import org.peaberry.compiler.image.Target;
+import org.peaberry.compiler.world.ClassPath;
+import org.peaberry.compiler.world.ClosedWorld;
+
+public final class Compilation {
+    private static final String LINUX_START = "org/peaberry/runtime/linux/LinuxStart";
+
+    private final Settings settings;
+    private final Phases phases;
+    private final ProgramErrors errors = new ProgramErrors();
+
+    Compilation(Settings settings, Phases phases) {
+        this.settings = settings;
+        this.phases = phases;
+    }
+
+    /** @throws CompilerError with all errors of the program */
+    public static LinkedImage compile(Settings settings) {
+        return new Compilation(settings, new Phases(null)).run();
+    }
+
+    LinkedImage run() {
+        ClosedWorld world = phases.run("find what is reachable", this::closeWorld);
+        List<CompiledMethod> methods = compileMethods(world);
+        List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
+        List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
+        return phases.run("link", () -> link(code, heap));
+    }
+
+    private ClosedWorld closeWorld() {
+        ClosedWorld world = new ClosedWorld(new ClassPath(settings.classPath()));
+        var main = world.classNamed(settings.mainClass().replace('.', '/'));
+        if (settings.target() == Target.LINUX) {
+            world.setProgramMain(main);
+            world.addEntrypoints(world.classNamed(LINUX_START));
+        }
+        world.addEntrypoints(main);
+        world.addRuntimeRoots();
+        world.close();
+        errors.addAll(world.errors());
+        return world;
+    }
+
+    private List<CompiledMethod> compileMethods(ClosedWorld world) {
+        MethodCompiler compiler = new MethodCompiler(world, settings, errors);
+        phases.run("front end", () -> {
+            compiler.buildGraphs();
+            return null;
+        });
+        errors.throwIfAny();
+        errors.addAll(phases.run("contracts", () -> Contracts.check(world)));
+        errors.throwIfAny();
+        return phases.run("code generation", compiler::generateCode);
+    }
+
+    private LinkedImage link(List<Section> code, List<Section> heap) {
+        Linker linker = new Linker(settings.target()).add("code", code.toArray(Section[]::new)).add("heap", heap.toArray(Section[]::new));
+        if (settings.target() == Target.LINUX) {
+            linker.add("entry", LinuxEntry.section());
+        }
+        settings.objects().forEach(path -> linker.add(read(path)));
+        return linker.link();
+    }
+
+    private static ObjectFile read(Path path) {
+        try {
+            return ElfObjectReader.read(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read object file " + path, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/** The command peaberryc. */
+package org.peaberry.compiler.driver;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.peaberry.compiler.image.ImageFiles;
+import org.peaberry.compiler.image.LinkedImage;
+import org.peaberry.compiler.image.SizeReport;
+import org.peaberry.compiler.image.Target;
+import org.peaberry.runtime.object.TypeInformation;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Exit status: 0 the image was written, 1 the program has errors, 2 wrong usage. */
+@Command(name = "peaberryc", mixinStandardHelpOptions = true, version = "peaberryc 0.1.0", sortOptions = false,
+        description = "Compiles Java class files and NASM objects to one ELF file.")
+public final class Main implements Callable<Integer> {
+    private static final int PROGRAM_ERROR = 1;
+    private static final int USAGE = 2;
+
+    @Option(names = "--target", required = true, paramLabel = "linux|baremetal", description = "Where the image runs.")
+    private Target target;
+    @Option(names = "--classpath", required = true, paramLabel = "PATH", description = "Folders and jars of the program, separated by ':'. "
+            + "Peaberry's runtime is added when it is not among them.")
+    private String classPath;
+    @Option(names = "--main", required = true, paramLabel = "CLASS", description = "Class with 'main(String[])' (linux), or with @Entrypoint "
+            + "methods (baremetal).")
+    private String mainClass;
+    @Option(names = "--object", paramLabel = "FILE.o", description = "NASM object to link (nasm -f elf64); may be repeated.")
+    private List<Path> objects = new ArrayList<>();
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The ELF file to write. FILE.map is written beside "
+            + "it, and for baremetal FILE.debug, which has symbols.")
+    private Path output;
+    @Option(names = "--map", paramLabel = "FILE", description = "Write the link map here too.")
+    private Path map;
+    @Option(names = "--size-report", description = "Print what the image consists of.")
+    private boolean sizeReport;
+    @Option(names = "--time", description = "Print how long each phase took.")
+    private boolean time;
+    @Option(names = "--verify", description = "Check the IR after each step, and the register allocation.")
+    private boolean verify;
+    @Option(names = "--dump-ir", paramLabel = "METHOD", description = "Print the IR of methods whose symbol contains METHOD.")
+    private String dumpedMethod;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** As {@link #main}, but returns the exit status. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Main::report).execute(arguments);
+    }
+
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof CompilerError) {
+            command.getErr().println(failure.getMessage());
+            return PROGRAM_ERROR;
+        }
+        if (failure instanceof IOException) {
+            command.getErr().println("peaberryc: " + failure.getMessage());
+            return USAGE;
+        }
+        throw failure;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Phases phases = new Phases(System.err);
+        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, dumpedMethod, verify);
+        LinkedImage image = new Compilation(settings, phases).run();
+        ImageFiles.write(image, output);
+        if (map != null) {
+            Files.copy(output.resolveSibling(output.getFileName() + ".map"), map, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (sizeReport) {
+            System.out.print(SizeReport.of(image));
+        }
+        if (time) {
+            System.err.print(phases.report());
+        }
+        return 0;
+    }
+
+    private List<Path> fullClassPath() {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator)) {
+            paths.add(Path.of(entry));
+        }
+        return withRuntime(paths);
+    }
+
+    /** Adds the runtime that this compiler was built with, unless the class path has one. */
+    static List<Path> withRuntime(List<Path> paths) {
+        Path runtime = runtime();
+        List<Path> all = new ArrayList<>(paths);
+        boolean isThere = paths.stream().anyMatch(path -> Files.exists(path.resolve(TypeInformation.class.getName().replace('.', '/') + ".class"))
+                || path.getFileName() != null && path.getFileName().equals(runtime.getFileName()) && !Files.isDirectory(path));
+        if (!isThere) {
+            all.add(runtime);
+        }
+        return all;
+    }
+
+    private static Path runtime() {
+        try {
+            return Path.of(TypeInformation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/** Takes all methods of the closed world from bytecode to machine code. */
+package org.peaberry.compiler.driver;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.peaberry.compiler.emit.CodeGenerator;
+import org.peaberry.compiler.emit.CompiledMethod;
+import org.peaberry.compiler.frontend.GraphBuilder;
+import org.peaberry.compiler.frontend.Unsupported;
+import org.peaberry.compiler.ir.GraphPrinter;
+import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.world.ClosedWorld;
+import org.peaberry.compiler.world.MethodInfo;
+
+/** Methods are independent of each other within a step, and so are taken in parallel; results keep the order of the methods. */
+final class MethodCompiler {
+    private final ClosedWorld world;
+    private final Settings settings;
+    private final ProgramErrors errors;
+
+    MethodCompiler(ClosedWorld world, Settings settings, ProgramErrors errors) {
+        this.world = world;
+        this.settings = settings;
+        this.errors = errors;
+    }
+
+    /** Gives every method its IR; errors are collected. */
+    void buildGraphs() {
+        world.methods().parallelStream().forEach(this::buildGraph);
+    }
+
+    private void buildGraph(MethodInfo method) {
+        try {
+            method.setGraph(GraphBuilder.build(world, method));
+            finish(method, "front end");
+        } catch (Unsupported | CompilerError e) {
+            errors.add(e.getMessage() + world.chain(method));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the front end failed on " + method, e);
+        }
+    }
+
+    private void finish(MethodInfo method, String step) {
+        if (settings.verify()) {
+            GraphVerifier.verify(method.graph(), step);
+        }
+        if (settings.dumps(method.symbol())) {
+            System.out.println("; after " + step + "\n" + GraphPrinter.print(method.graph()));
+        }
+    }
+
+    List<CompiledMethod> generateCode() {
+        return world.methods().parallelStream().map(this::generateCode).filter(Objects::nonNull).toList();
+    }
+
+    private CompiledMethod generateCode(MethodInfo method) {
+        try {
+            return CodeGenerator.compile(method.graph(), world, world, settings.verify());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("code generation failed on " + method, e);
+        }
+    }
+}
