@@ -1,0 +1,53 @@
+/** The figures of a measurement, with their targets and what Xen 4.17 needs for the same (PVH dom0, same emulator and kernel). */
+package org.peaberry.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class Figures {
+    private static final String HYPERVISOR = "hypervisor instructions";
+
+    private final List<Figure> all = new ArrayList<>();
+
+    void counts(CountReport report) {
+        Counts init = report.at(Event.INIT);
+        Counts guestBoot = report.between(Event.FIRST_ENTRY, Event.INIT);
+        Counts getppid = report.between(Event.GETPPID_BEGIN, Event.GETPPID_END);
+        Counts touch = report.between(Event.TOUCH_BEGIN, Event.TOUCH_END);
+        Counts fork = report.between(Event.FORK_BEGIN, Event.FORK_END);
+        add("first instruction to dom0's init", HYPERVISOR, init.hypervisor(), 0.5e9, 1.89e9);
+        add("  of which before dom0's first instruction", HYPERVISOR, report.at(Event.FIRST_ENTRY).hypervisor(), 0, 0);
+        add("  dom0's own", "guest instructions", guestBoot.guest(), 0, 6.40e9);
+        add("  guest entries", "number", init.entries(), 0, 234_295);
+        add("  per VM exit on average", HYPERVISOR, guestBoot.perEntry(), 700, 5590);
+        add("20,000 getppid", HYPERVISOR, getppid.hypervisor(), 0.5e6, 113.8e6);
+        add("  guest entries", "number", getppid.entries(), 0, 20_354);
+        add("4,096 fresh pages touched", HYPERVISOR, touch.hypervisor(), 2e6, 24e6);
+        add("  guest entries", "number", touch.entries(), 0, 4303);
+        add("20 fork and wait", HYPERVISOR, fork.hypervisor(), 0, 3.37e6);
+        add("  guest entries", "number", fork.entries(), 0, 602);
+    }
+
+    void image(HypervisorElf elf) {
+        add("image loaded in memory", "bytes", elf.size(), 1.5e6, 2_562_336);
+    }
+
+    /** @param milliseconds of peaberryc */
+    void build(long milliseconds) {
+        add("class files to ELF", "seconds", milliseconds / 1000.0, 30, 0);
+    }
+
+    String table() {
+        StringBuilder text = new StringBuilder(Figure.HEADING);
+        all.forEach(figure -> text.append(figure.row()));
+        return text.toString();
+    }
+
+    boolean allReached() {
+        return all.stream().allMatch(Figure::reached);
+    }
+
+    private void add(String name, String unit, double value, double target, double xen) {
+        all.add(new Figure(name, unit, value, target, xen));
+    }
+}

@@ -1,0 +1,54 @@
+/** {@code peaberry bench}: the figures, each beside its target and Xen's. */
+package org.peaberry.bench;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.Progress;
+import org.peaberry.boot.host.Project;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "bench", mixinStandardHelpOptions = true,
+        description = "Builds the hypervisor, boots dom0 under a counting emulator, prints the figures. Counts are the same in every run.")
+public final class Main implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int TARGET_MISSED = 4;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Gives up after this time (default: ${DEFAULT-VALUE}).")
+    private int timeout = 900;
+
+    @Option(names = "--verbose", description = "Shows the console of the measured machine.")
+    private boolean verbose;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main())
+                .setParameterExceptionHandler((problem, ignored) -> {
+                    System.err.println("peaberry: " + problem.getMessage() + ". Try: ./peaberry bench --help");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((problem, line, ignored) -> {
+                    if (problem instanceof BuildException) {
+                        System.err.println("peaberry: " + problem.getMessage());
+                        return FAILED;
+                    }
+                    throw problem;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        Project project = Project.current();
+        Figures figures = new Figures();
+        figures.build(new BuildMeasurement(project).run());
+        figures.image(HypervisorElf.read(project.elf()));
+        Progress.say("booting dom0 under the counting emulator (a minute or two)");
+        figures.counts(new CountedBoot(project).run(Duration.ofSeconds(timeout), verbose));
+        System.out.print(figures.table());
+        return figures.allReached() ? 0 : TARGET_MISSED;
+    }
+}
