@@ -45,6 +45,7 @@ public final class SvmBackend extends VirtualizationBackend {
     }
 
     @Override
+    @BootOnly
     public void enable() {
         SvmFeatures.require();
         cpus[PerCpu.cpuNumber()] = SvmCpu.enable(features, memory);

@@ -2,7 +2,8 @@
 package org.peaberry.compiler.driver;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.peaberry.compiler.emit.CodeGenerator;
 import org.peaberry.compiler.emit.CompiledMethod;
@@ -50,15 +51,24 @@ final class MethodCompiler {
         }
     }
 
+    /** @throws IllegalStateException naming every method that could not be compiled, which is the compiler's own fault */
     List<CompiledMethod> generateCode() {
-        return world.methods().parallelStream().map(this::generateCode).filter(Objects::nonNull).toList();
+        Map<String, RuntimeException> failures = new ConcurrentSkipListMap<>();
+        List<CompiledMethod> compiled = world.methods().parallelStream().map(method -> generateCode(method, failures)).toList();
+        if (!failures.isEmpty()) {
+            StringBuilder text = new StringBuilder("internal error: code generation failed on " + failures.size() + " methods");
+            failures.forEach((method, failure) -> text.append("\n  ").append(method).append(": ").append(failure));
+            throw new IllegalStateException(text.toString(), failures.values().iterator().next());
+        }
+        return compiled;
     }
 
-    private CompiledMethod generateCode(MethodInfo method) {
+    private CompiledMethod generateCode(MethodInfo method, Map<String, RuntimeException> failures) {
         try {
             return CodeGenerator.compile(method.graph(), world, world, settings.verify());
         } catch (RuntimeException e) {
-            throw new IllegalStateException("code generation failed on " + method, e);
+            failures.put(method.symbol(), e);
+            return null;
         }
     }
 }
