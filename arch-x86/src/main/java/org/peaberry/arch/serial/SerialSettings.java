@@ -18,6 +18,11 @@ public final class SerialSettings {
     /** Parity letters in the order of the register's values 0, 1, 3, 5, 7 (none, odd, even, mark, space). */
     private static final String PARITIES = "noems";
 
+    /** The first port with 115200 bit/s, 8 data bits, no parity, 1 stop bit: for messages before the command line is read. */
+    public static final SerialSettings COM1 = standard(SerialPort.COM1_BASE, SerialPort.COM1_LINE);
+    /** The second port with the same settings. */
+    public static final SerialSettings COM2 = standard(SerialPort.COM2_BASE, SerialPort.COM2_LINE);
+
     private final int baud;
     private final int lineControl;
     private final int base;
@@ -30,8 +35,7 @@ public final class SerialSettings {
         this.line = line;
     }
 
-    /** 115200 bit/s, 8 data bits, no parity, 1 stop bit. */
-    public static SerialSettings standard(int base, int line) {
+    private static SerialSettings standard(int base, int line) {
         return new SerialSettings(MAXIMUM_BAUD, MAXIMUM_DATA_BITS - MINIMUM_DATA_BITS, base, line);
     }
 

@@ -69,8 +69,7 @@ final class IntrinsicSelector {
             case LOAD_IDT -> memory(instruction, Form.LIDT, Width.DOUBLE);
             case FXSAVE -> memory(instruction, Form.FXSAVE64, Width.QUAD);
             case FXRSTOR -> memory(instruction, Form.FXRSTOR64, Width.QUAD);
-            case LOAD_TASK_REGISTER -> selection.add("ltr", c -> c.assembler().m(Form.LTR, Width.DOUBLE, c.useRegister(0)))
-                    .use(operand(instruction, 0), Constraint.REGISTER);
+            case LOAD_TASK_REGISTER -> consume(instruction, "ltr", c -> c.assembler().m(Form.LTR, Width.DOUBLE, c.useRegister(0)));
             case DISABLE_INTERRUPTS -> plain(Form.CLI);
             case ENABLE_INTERRUPTS -> plain(Form.STI);
             case HALT -> plain(Form.HLT);
@@ -79,10 +78,10 @@ final class IntrinsicSelector {
                 c.assembler().zo(Form.PUSHFQ);
                 c.assembler().o(Form.POP, Width.DOUBLE, c.definitionRegister(0));
             }).define(selection.defined(instruction), Constraint.REGISTER);
-            case WRITE_FLAGS -> selection.add("popfq", c -> {
+            case WRITE_FLAGS -> consume(instruction, "popfq", c -> {
                 c.assembler().o(Form.PUSH, Width.DOUBLE, c.useRegister(0));
                 c.assembler().zo(Form.POPFQ);
-            }).use(operand(instruction, 0), Constraint.REGISTER);
+            });
             case PAUSE -> plain(Form.PAUSE);
             case WRITE_BACK_INVALIDATE_CACHES -> plain(Form.WBINVD);
             case CLEAR_TASK_SWITCHED -> plain(Form.CLTS);
@@ -117,6 +116,12 @@ final class IntrinsicSelector {
 
     private VirtualRegister operand(Instruction instruction, int index) {
         return selection.value(instruction.operand(index));
+    }
+
+    /** An instruction that takes one register. The operand comes first, since a constant is loaded where it is asked for. */
+    private void consume(Instruction instruction, String name, MachineInstruction.Emission emission) {
+        VirtualRegister value = operand(instruction, 0);
+        selection.add(name, emission).use(value, Constraint.REGISTER);
     }
 
     private static int debugRegister(Operation operation) {
