@@ -43,6 +43,12 @@ public enum CpuStack {
         return area.plus(guardPage * PAGE);
     }
 
+    /** Whether an address is in the guard page of the stack that ends at {@code top}: the stack has overflowed. */
+    public boolean isGuard(Address address, Address top) {
+        Address guard = top.minus((pages + 1) * PAGE);
+        return address.isAtOrAbove(guard) && address.isBelow(guard.plus(PAGE));
+    }
+
     /** The upper end. */
     public Address top(Address area) {
         return area.plus((guardPage + 1 + pages) * PAGE);

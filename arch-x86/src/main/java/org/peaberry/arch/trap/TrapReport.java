@@ -1,6 +1,7 @@
 /** Prints what an operator needs to report a fatal trap: what happened, registers, Java stack. */
 package org.peaberry.arch.trap;
 
+import org.peaberry.arch.cpu.CpuStack;
 import org.peaberry.arch.cpu.PerCpu;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
@@ -57,6 +58,14 @@ final class TrapReport {
         out.print(", error code ");
         hex(frame.errorCode());
         out.print("\n");
+        if (exception == ExceptionVector.DOUBLE_FAULT && isStackOverflow()) {
+            out.print("  The stack has overflowed: too deep a recursion, see below.\n");
+        }
+    }
+
+    /** A page fault that cannot be pushed on the stack becomes a double fault; its address is still in CR2. */
+    private static boolean isStackOverflow() {
+        return CpuStack.NORMAL.isGuard(Address.of(Processor.readCr2()), PerCpu.area().stackTop());
     }
 
     private void printPageFault(long error, long address) {
