@@ -1,0 +1,32 @@
+/** The same ISO image on a second emulator: an Intel machine says that it has no AMD-V. */
+package org.peaberry.tests.boot;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.peaberry.boot.machine.BochsMachine;
+import org.peaberry.boot.machine.RunFolder;
+
+@Tag("boot")
+class BochsBootTest {
+    private static final Pattern NO_AMD_V = Pattern.compile("(?m)^\\(peaberry\\)[^\\n]*(AMD-V|SVM)");
+    private static final Duration LIMIT = Duration.ofSeconds(300);
+    private static final int POLL_MILLISECONDS = 500;
+    private static final int MEMORY = 512;
+
+    @Test
+    void intelMachineSaysThatItHasNoAmdV() throws InterruptedException {
+        try (RunFolder folder = new RunFolder();
+                BochsMachine machine = new BochsMachine(folder.path(), Boot.iso(), BochsMachine.INTEL_HASWELL, MEMORY)) {
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            while (!NO_AMD_V.matcher(machine.console()).find() && machine.isRunning() && System.nanoTime() < deadline) {
+                Thread.sleep(POLL_MILLISECONDS);
+            }
+            assertTrue(NO_AMD_V.matcher(machine.console()).find(), () -> "no such line in:\n" + machine.console() + "\n" + machine.log());
+        }
+    }
+}
