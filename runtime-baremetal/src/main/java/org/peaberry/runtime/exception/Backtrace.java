@@ -3,6 +3,7 @@ package org.peaberry.runtime.exception;
 
 import org.peaberry.runtime.annotation.HiddenField;
 import org.peaberry.runtime.annotation.NoInline;
+import org.peaberry.runtime.object.ObjectAccess;
 import org.peaberry.runtime.platform.Machine;
 
 public final class Backtrace {
@@ -25,7 +26,7 @@ public final class Backtrace {
             printer.print(label);
             printHead(printer, next);
             if (backtrace(next) instanceof long[] trace) {
-                StackTrace.printCaptured(printer, trace);
+                StackTrace.printCaptured(printer, trace, ObjectAccess.typeOf(next));
             }
             label = "Caused by: ";
             next = next.getCause();

@@ -1,6 +1,7 @@
 /** Captures and prints Java stack traces: class, method, file and line, inlined calls included. */
 package org.peaberry.runtime.exception;
 
+import org.peaberry.runtime.object.TypeInformation;
 import org.peaberry.runtime.platform.Machine;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -21,6 +22,11 @@ public final class StackTrace {
                 char c = text.charAt(i);
                 print(c < 256 ? c : '?');
             }
+        }
+
+        /** Whether the frame of that method is left out. */
+        boolean omits(Address methodName) {
+            return false;
         }
 
         final void print(Address zeroTerminated) {
@@ -103,10 +109,12 @@ public final class StackTrace {
         print(printer, Address.of(stackPointer.loadLong(size)), stackPointer.plus(size + Long.BYTES));
     }
 
-    static void printCaptured(Printer printer, long[] trace) {
+    /** Prints a captured trace, without the constructors of the exception itself that it starts with. */
+    static void printCaptured(Printer printer, long[] trace, TypeInformation exceptionType) {
+        ConstructionFilter filter = new ConstructionFilter(printer, exceptionType);
         for (long word : trace) {
             Address pc = Address.of(word);
-            printFrame(printer, CompiledCode.method(CompiledCode.methodOfReturnAddress(pc)), pc);
+            printFrame(filter, CompiledCode.method(CompiledCode.methodOfReturnAddress(pc)), pc);
         }
     }
 
@@ -127,6 +135,9 @@ public final class StackTrace {
     }
 
     private static void printLine(Printer printer, int nameOffset, int fileOffset, int line) {
+        if (printer.omits(CompiledCode.name(nameOffset))) {
+            return;
+        }
         printer.print("\tat ");
         printer.print(CompiledCode.name(nameOffset));
         printer.print('(');

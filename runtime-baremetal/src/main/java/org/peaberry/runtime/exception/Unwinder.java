@@ -30,6 +30,16 @@ final class Unwinder {
             frame = frame.plus(method.frameSize() + Long.BYTES);
             index = CompiledCode.methodOfReturnAddress(pc);
         }
-        Platform.current().uncaught(exception);
+        endWith(exception);
+    }
+
+    /** Before there is a platform nobody can be told: an illegal instruction stops here, not in endless recursion. */
+    private static void endWith(Throwable exception) {
+        Platform platform = Platform.current();
+        if (platform == null) {
+            Machine.undefinedInstruction();
+        } else {
+            platform.uncaught(exception);
+        }
     }
 }

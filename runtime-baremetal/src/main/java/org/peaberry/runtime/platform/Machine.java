@@ -5,6 +5,7 @@ import static org.peaberry.runtime.annotation.Intrinsic.Operation.CALLER_STACK_P
 import static org.peaberry.runtime.annotation.Intrinsic.Operation.PAUSE;
 import static org.peaberry.runtime.annotation.Intrinsic.Operation.RESUME_AT;
 import static org.peaberry.runtime.annotation.Intrinsic.Operation.RETURN_ADDRESS;
+import static org.peaberry.runtime.annotation.Intrinsic.Operation.UNDEFINED_INSTRUCTION;
 
 import org.peaberry.runtime.annotation.Intrinsic;
 import org.peaberry.runtime.unboxed.Address;
@@ -30,6 +31,12 @@ public final class Machine {
     /** Continues at an exception handler. Never returns. */
     @Intrinsic(RESUME_AT)
     public static void resumeAt(Address pc, Address stackPointer, Throwable exception) {
+        throw new UnsupportedOperationException(COMPILED_ONLY);
+    }
+
+    /** Raises the invalid-opcode exception. Never returns. */
+    @Intrinsic(UNDEFINED_INSTRUCTION)
+    public static void undefinedInstruction() {
         throw new UnsupportedOperationException(COMPILED_ONLY);
     }
 

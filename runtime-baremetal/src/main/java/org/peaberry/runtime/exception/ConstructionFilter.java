@@ -1,0 +1,59 @@
+/** Leaves out of a trace the frames in which the exception itself was made. */
+package org.peaberry.runtime.exception;
+
+import org.peaberry.runtime.object.TypeInformation;
+import org.peaberry.runtime.unboxed.Address;
+
+/** Those are fillInStackTrace and the constructors of the exception's class and its superclasses, as far as a trace starts with them. */
+final class ConstructionFilter extends StackTrace.Printer {
+    private static final String FILL = ".fillInStackTrace";
+    private static final String CONSTRUCTOR = ".<init>";
+
+    private final StackTrace.Printer target;
+    private final TypeInformation exceptionType;
+    private boolean isPast;
+
+    ConstructionFilter(StackTrace.Printer target, TypeInformation exceptionType) {
+        this.target = target;
+        this.exceptionType = exceptionType;
+    }
+
+    @Override
+    public void print(int character) {
+        target.print(character);
+    }
+
+    @Override
+    boolean omits(Address methodName) {
+        if (!isPast && !endsWith(methodName, FILL) && !isOwnConstructor(methodName)) {
+            isPast = true;
+        }
+        return !isPast;
+    }
+
+    private boolean isOwnConstructor(Address methodName) {
+        for (TypeInformation type = exceptionType; type != null; type = type.superclass) {
+            if (startsWith(methodName, type.name) && startsWith(methodName.plus(type.name.length()), CONSTRUCTOR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(Address text, String start) {
+        for (int i = 0; i < start.length(); i++) {
+            if (text.loadByte(i) != (byte) start.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsWith(Address text, String end) {
+        long length = 0;
+        while (text.loadByte(length) != 0) {
+            length++;
+        }
+        return length >= end.length() && startsWith(text.plus(length - end.length()), end);
+    }
+}
