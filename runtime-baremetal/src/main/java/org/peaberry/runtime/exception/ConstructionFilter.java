@@ -4,9 +4,10 @@ package org.peaberry.runtime.exception;
 import org.peaberry.runtime.object.TypeInformation;
 import org.peaberry.runtime.unboxed.Address;
 
-/** Those are fillInStackTrace and the constructors of the exception's class and its superclasses, as far as a trace starts with them. */
+/** Those are fillInStackTrace, the constructors of the exception's class and its superclasses, and the checks' own methods, as far as a trace starts with them. */
 final class ConstructionFilter extends StackTrace.Printer {
     private static final String FILL = ".fillInStackTrace";
+    private static final String CHECK = "org.peaberry.runtime.exception.Throw.";
     private static final String CONSTRUCTOR = ".<init>";
 
     private final StackTrace.Printer target;
@@ -25,7 +26,7 @@ final class ConstructionFilter extends StackTrace.Printer {
 
     @Override
     boolean omits(Address methodName) {
-        if (!isPast && !endsWith(methodName, FILL) && !isOwnConstructor(methodName)) {
+        if (!isPast && !endsWith(methodName, FILL) && !startsWith(methodName, CHECK) && !isOwnConstructor(methodName)) {
             isPast = true;
         }
         return !isPast;
