@@ -98,6 +98,17 @@ public final class Block {
         predecessors.replaceAll(p -> p == from ? to : p);
     }
 
+    /** Takes over all edges, the handler's too, of a block that is about to vanish or whose end was moved here; phi operands unchanged. */
+    public void takeEdgesOf(Block other) {
+        for (Block successor : other.allSuccessors()) {
+            successor.renamePredecessor(other, this);
+        }
+        successors.addAll(other.successors);
+        other.successors.clear();
+        handler = other.handler;
+        other.handler = null;
+    }
+
     private void removePredecessor(Block predecessor) {
         int index = predecessors.indexOf(predecessor);
         predecessors.remove(index);

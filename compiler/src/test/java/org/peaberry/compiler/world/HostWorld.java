@@ -15,6 +15,7 @@ import org.peaberry.runtime.unboxed.Address;
 public final class HostWorld implements World {
     private final Types types;
     private final ClassLoader loader;
+    private final Path folder;
 
     /**
      * @param classes folder of class files
@@ -23,6 +24,16 @@ public final class HostWorld implements World {
     public HostWorld(Path classes, ClassLoader loader) {
         types = new Types(new ClassPath(List.of(classes, vocabulary())));
         this.loader = loader;
+        folder = classes;
+    }
+
+    /** The classes in the folder. */
+    public List<ClassInfo> program() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> classNamed(f.getFileName().toString().replace(".class", ""))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder that shows the runtime's packages but the one with substitutions. */

@@ -1,0 +1,62 @@
+/** Small changes of graphs that several passes make. */
+package org.peaberry.compiler.pass;
+
+import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
+
+final class Edits {
+    private Edits() {
+    }
+
+    /** Removes an instruction without users; a block that cannot throw any more loses its handler. */
+    static void remove(Instruction instruction) {
+        if (instruction.opcode().mayThrow()) {
+            instruction.block().setHandler(null);
+        }
+        instruction.remove();
+    }
+
+    /** Makes users use another value, and removes the instruction. */
+    static void replace(Instruction instruction, Instruction value) {
+        instruction.replaceUsesWith(value);
+        remove(instruction);
+    }
+
+    /** Puts a new instruction in front of another, at its position. */
+    static Instruction insertBefore(Graph graph, Instruction place, Opcode opcode, Type type, Object attribute, Instruction... operands) {
+        Instruction made = graph.create(opcode, type, attribute, operands).at(place.position());
+        Block block = place.block();
+        return block.insert(block.instructions().indexOf(place), made);
+    }
+
+    static Instruction constantBefore(Graph graph, Instruction place, Type type, long value) {
+        Object attribute = type == Type.INT ? (Object) (int) value : (Object) value;
+        return insertBefore(graph, place, Opcode.CONST, type, attribute);
+    }
+
+    /** Replaces a terminator by a jump along one of its edges. */
+    static void jumpAlong(Graph graph, Block block, int kept) {
+        for (int i = block.successors().size() - 1; i >= 0; i--) {
+            if (i != kept) {
+                block.removeSuccessor(i);
+            }
+        }
+        replaceTerminator(graph, block, graph.create(Opcode.GOTO, Type.VOID, null));
+    }
+
+    /** Replaces the terminator, edges unchanged. */
+    static void replaceTerminator(Graph graph, Block block, Instruction terminator) {
+        Instruction old = block.terminator();
+        terminator.at(old.position());
+        old.remove();
+        block.append(terminator);
+    }
+
+    /** Copies an instruction without operands or edges. */
+    static Instruction copy(Graph graph, Instruction original) {
+        return graph.create(original.opcode(), original.type(), original.attribute()).at(original.position());
+    }
+}

@@ -1,0 +1,201 @@
+/** Facts about values that hold from a block on down the dominator tree. */
+package org.peaberry.compiler.pass;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Condition;
+import org.peaberry.compiler.ir.DominatorTree;
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
+import org.peaberry.compiler.world.ClassInfo;
+
+/** Blocks are entered in preorder of the dominator tree, so a fact found in a block holds for what is visited later and dominated by it. */
+final class Facts {
+    /** left condition right. */
+    private record Relation(Object left, Condition condition, Object right) {
+    }
+
+    /** The value is null or an instance of the type. */
+    private record OfType(Instruction value, ClassInfo type) {
+    }
+
+    private static final int INDUCTION_DEPTH = 3;
+
+    private final DominatorTree dominators;
+    private final Instruction receiver;
+    private final Map<Object, List<Block>> facts = new HashMap<>();
+
+    Facts(Graph graph, DominatorTree dominators) {
+        this.dominators = dominators;
+        receiver = receiver(graph);
+    }
+
+    /** The receiver of an instance method, which is never null. */
+    private static Instruction receiver(Graph graph) {
+        if (graph.method() == null || graph.method().isStatic()) {
+            return null;
+        }
+        for (Instruction instruction : graph.entry().instructions()) {
+            if (instruction.opcode() == Opcode.PARAMETER && instruction.attribute(Integer.class) == 0) {
+                return instruction;
+            }
+        }
+        return null;
+    }
+
+    // ---- Finding facts.
+
+    /** Adds what the only way into a block tells. */
+    void enter(Block block) {
+        if (block.predecessors().size() != 1) {
+            return;
+        }
+        Block before = block.predecessors().get(0);
+        Instruction branch = before.terminator();
+        if (branch.opcode() == Opcode.BRANCH && before.successors().get(0) != before.successors().get(1) && before.handler() != block) {
+            boolean taken = before.successors().get(0) == block;
+            Condition condition = branch.attribute(Condition.class);
+            addRelation(branch.operand(0), taken ? condition : condition.negated(), branch.operand(1), block);
+        }
+    }
+
+    private void addRelation(Instruction left, Condition condition, Instruction right, Block from) {
+        add(new Relation(ValueKey.identity(left), condition, ValueKey.identity(right)), from);
+        add(new Relation(ValueKey.identity(right), condition.swapped(), ValueKey.identity(left)), from);
+        boolean isTest = left.opcode() == Opcode.INSTANCE_OF && right.isConstant() && right.constantValue() == 0;
+        if (isTest && condition == Condition.NOT_EQUAL) {
+            add(new OfType(left.operand(0), left.attribute(ClassInfo.class)), from);
+            addNonNull(left.operand(0), from);
+        }
+    }
+
+    /** Adds what holds after a check has passed; in a block with a handler that is what comes behind it. */
+    void addAfter(Instruction check) {
+        Block from = check.block();
+        if (from.handler() != null) {
+            from = from.successors().get(0);
+            if (from.predecessors().size() != 1) {
+                return;
+            }
+        }
+        switch (check.opcode()) {
+            case NULL_CHECK -> addNonNull(check.operand(0), from);
+            case ZERO_CHECK -> add(check.operand(0), from);
+            case CHECK_CAST -> add(new OfType(check.operand(0), check.attribute(ClassInfo.class)), from);
+            default -> add(new Relation(ValueKey.identity(check.operand(0)), Condition.BELOW_UNSIGNED, ValueKey.identity(check.operand(1))), from);
+        }
+    }
+
+    void addNonNull(Instruction value, Block from) {
+        add(new Relation(value, Condition.NOT_EQUAL, Opcode.NULL), from);
+    }
+
+    private void add(Object fact, Block from) {
+        facts.computeIfAbsent(fact, f -> new ArrayList<>(1)).add(from);
+    }
+
+    // ---- Asking.
+
+    private boolean holds(Object fact, Block at) {
+        for (Block from : facts.getOrDefault(fact, List.of())) {
+            if (dominators.dominates(from, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Instruction left, Condition condition, Instruction right, Block at) {
+        return holds(new Relation(ValueKey.identity(left), condition, ValueKey.identity(right)), at);
+    }
+
+    boolean isNonNull(Instruction value, Block at) {
+        if (value == receiver || Values.isNeverNull(value) || holds(new Relation(value, Condition.NOT_EQUAL, Opcode.NULL), at)) {
+            return true;
+        }
+        return value.opcode() == Opcode.CHECK_CAST && isNonNull(value.operand(0), at);
+    }
+
+    /** Whether the value is null or an instance. */
+    boolean isInstance(Instruction value, ClassInfo type, Block at) {
+        return holds(new OfType(value, type), at);
+    }
+
+    /** Whether a bounds or zero check certainly passes. */
+    boolean passes(Instruction check) {
+        Block at = check.block();
+        Instruction value = check.operand(0);
+        if (check.opcode() == Opcode.ZERO_CHECK) {
+            return holds((Object) value, at) || isNonZero(value, at);
+        }
+        Instruction length = check.operand(1);
+        if (holds(value, Condition.BELOW_UNSIGNED, length, at) || isMasked(value, length)) {
+            return true;
+        }
+        return holds(value, Condition.LESS, length, at) && isNeverNegative(value, at, INDUCTION_DEPTH);
+    }
+
+    private boolean isNonZero(Instruction value, Block at) {
+        Object zero = value.type() == Type.INT ? List.of(Type.INT, 0) : List.of(Type.LONG, 0L);
+        return holds(new Relation(value, Condition.NOT_EQUAL, zero), at) || holds(new Relation(value, Condition.GREATER, zero), at);
+    }
+
+    /** index & mask, with a constant length above the mask. */
+    private static boolean isMasked(Instruction index, Instruction length) {
+        return index.opcode() == Opcode.AND && length.isConstant() && index.operand(1).isConstant()
+                && index.operand(1).constantValue() >= 0 && index.operand(1).constantValue() < length.constantValue();
+    }
+
+    private boolean isNeverNegative(Instruction value, Block at, int depth) {
+        Object zero = List.of(Type.INT, 0);
+        if (Values.isNeverNegative(value) || holds(new Relation(value, Condition.GREATER_OR_EQUAL, zero), at)
+                || holds(new Relation(value, Condition.GREATER, zero), at)) {
+            return true;
+        }
+        return depth > 0 && value.opcode() == Opcode.PHI && value.operands().stream().allMatch(o -> staysUp(value, o, at, depth - 1));
+    }
+
+    /** An operand of a phi that is not negative if the phi is not: a start, or the phi plus a constant where it is below something. */
+    private boolean staysUp(Instruction phi, Instruction operand, Block at, int depth) {
+        if (operand == phi || operand.opcode() != Opcode.ADD) {
+            return operand == phi || isNeverNegative(operand, phi.block(), depth);
+        }
+        boolean isStep = operand.operand(0) == phi && operand.operand(1).isConstant() && operand.operand(1).constantValue() == 1;
+        return isStep && isBelowSomething(phi, operand.block());
+    }
+
+    private boolean isBelowSomething(Instruction phi, Block at) {
+        for (Map.Entry<Object, List<Block>> fact : facts.entrySet()) {
+            boolean isBound = fact.getKey() instanceof Relation relation && relation.left() == phi
+                    && (relation.condition() == Condition.LESS || relation.condition() == Condition.BELOW_UNSIGNED);
+            if (isBound && fact.getValue().stream().anyMatch(from -> dominators.dominates(from, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a branch will do when that follows from an earlier one, otherwise null. */
+    Boolean outcome(Instruction branch) {
+        Block at = branch.block();
+        Condition condition = branch.attribute(Condition.class);
+        Instruction left = branch.operand(0);
+        Instruction right = branch.operand(1);
+        if (holds(left, condition, right, at)) {
+            return true;
+        }
+        if (holds(left, condition.negated(), right, at)) {
+            return false;
+        }
+        if (right.opcode() == Opcode.NULL && isNonNull(left, at)) {
+            return condition == Condition.NOT_EQUAL;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,160 @@
+/** Algebraic identities and cheaper forms of single operations. */
+package org.peaberry.compiler.pass;
+
+import org.peaberry.compiler.ir.Condition;
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
+
+/** Constants stand on the right after {@link #simplify}; instructions made here are placed in front of the one they replace. */
+final class Identities {
+    private Identities() {
+    }
+
+    /** A simpler value that equals this one, or null. */
+    static Instruction simplify(Graph graph, Instruction operation) {
+        return switch (operation.opcode()) {
+            case ADD, MUL, AND, OR, XOR, SUB, SHL, SHR, USHR, DIV, REM -> simplifyBinary(graph, operation);
+            case NEG -> operation.operand(0).opcode() == Opcode.NEG ? operation.operand(0).operand(0) : null;
+            case LONG_TO_INT -> isExtension(operation.operand(0)) ? operation.operand(0).operand(0) : null;
+            case INT_TO_BYTE, INT_TO_SHORT, INT_TO_CHAR -> simplifyNarrowing(operation);
+            case COMPARE -> simplifyComparison(graph, operation);
+            default -> null;
+        };
+    }
+
+    private static boolean isExtension(Instruction value) {
+        return value.opcode() == Opcode.INT_TO_LONG || value.opcode() == Opcode.INT_TO_LONG_UNSIGNED;
+    }
+
+    private static Instruction simplifyNarrowing(Instruction operation) {
+        Instruction value = operation.operand(0);
+        boolean narrowAlready = value.opcode() == operation.opcode() || Values.isBoolean(value)
+                || (value.opcode() == Opcode.LOAD || value.opcode() == Opcode.ARRAY_LOAD) && value.attribute() == switch (operation.opcode()) {
+                    case INT_TO_BYTE -> org.peaberry.compiler.ir.MemoryKind.BYTE;
+                    case INT_TO_SHORT -> org.peaberry.compiler.ir.MemoryKind.SHORT;
+                    default -> org.peaberry.compiler.ir.MemoryKind.CHAR;
+                };
+        return narrowAlready ? value : null;
+    }
+
+    private static Instruction simplifyBinary(Graph graph, Instruction operation) {
+        Instruction left = operation.operand(0);
+        Instruction right = operation.operand(1);
+        if (left.isConstant() && !right.isConstant() && operation.opcode().isCommutative()) {
+            operation.setOperand(0, right);
+            operation.setOperand(1, left);
+            return simplifyBinary(graph, operation);
+        }
+        if (left == right) {
+            return ofEqualOperands(graph, operation, left);
+        }
+        if (!right.isConstant()) {
+            return null;
+        }
+        Instruction simpler = withConstant(graph, operation, left, right.constantValue());
+        return simpler != null ? simpler : reassociate(graph, operation, left, right);
+    }
+
+    private static Instruction ofEqualOperands(Graph graph, Instruction operation, Instruction value) {
+        return switch (operation.opcode()) {
+            case AND, OR -> value;
+            case SUB, XOR -> Edits.constantBefore(graph, operation, operation.type(), 0);
+            default -> null;
+        };
+    }
+
+    private static Instruction withConstant(Graph graph, Instruction operation, Instruction left, long constant) {
+        return switch (operation.opcode()) {
+            case ADD, XOR -> constant == 0 ? left : null;
+            case SUB -> constant == 0 ? left : Edits.insertBefore(graph, operation, Opcode.ADD, operation.type(), null, left,
+                    Edits.constantBefore(graph, operation, operation.type(), operation.type() == Type.INT ? -(int) constant : -constant));
+            case OR -> constant == 0 ? left : constant == -1 ? operation.operand(1) : null;
+            case AND -> constant == -1 ? left : constant == 0 ? operation.operand(1) : simplifyMask(graph, operation, left, constant);
+            case SHL, SHR, USHR -> (constant & shiftMask(operation)) == 0 ? left : null;
+            case MUL, DIV, REM -> StrengthReduction.reduce(graph, operation, left, constant);
+            default -> null;
+        };
+    }
+
+    private static long shiftMask(Instruction shift) {
+        return shift.type() == Type.INT ? Integer.SIZE - 1 : Long.SIZE - 1;
+    }
+
+    /** (int to long) & 0xFFFFFFFF, and masks of what is 0 or 1 anyway. */
+    private static Instruction simplifyMask(Graph graph, Instruction operation, Instruction left, long mask) {
+        if (mask == 0xFFFFFFFFL && left.opcode() == Opcode.INT_TO_LONG) {
+            return Edits.insertBefore(graph, operation, Opcode.INT_TO_LONG_UNSIGNED, Type.LONG, null, left.operand(0));
+        }
+        boolean unchanged = Values.isBoolean(left) && (mask & 1) != 0 || mask == 0xFFFFFFFFL && left.opcode() == Opcode.INT_TO_LONG_UNSIGNED;
+        return unchanged ? left : null;
+    }
+
+    /** (x op c) op d becomes x op (c op d), where op is associative. */
+    private static Instruction reassociate(Graph graph, Instruction operation, Instruction left, Instruction right) {
+        Opcode opcode = operation.opcode();
+        if (left.opcode() != opcode || !opcode.isCommutative() || !left.operand(1).isConstant()) {
+            return null;
+        }
+        Instruction both = Edits.insertBefore(graph, operation, opcode, operation.type(), null, left.operand(1), right);
+        return Edits.insertBefore(graph, operation, opcode, operation.type(), null, left.operand(0), both);
+    }
+
+    // ---- Comparisons.
+
+    private static Instruction simplifyComparison(Graph graph, Instruction comparison) {
+        Instruction left = comparison.operand(0);
+        Instruction right = comparison.operand(1);
+        Condition condition = comparison.attribute(Condition.class);
+        if (left == right) {
+            return Edits.constantBefore(graph, comparison, Type.INT, Arithmetic.holds(condition, 0, 0) ? 1 : 0);
+        }
+        if (left.opcode() == Opcode.COMPARE && right.isConstant()) {
+            Condition same = sameAs(condition, right.constantValue(), left);
+            return same == null ? null : same == left.attribute() ? left
+                    : Edits.insertBefore(graph, comparison, Opcode.COMPARE, Type.INT, same, left.operand(0), left.operand(1));
+        }
+        return null;
+    }
+
+    /** The condition that holds of a comparison's operands when its result, compared with a constant, fulfils the other one; null if it is no single one. */
+    private static Condition sameAs(Condition condition, long constant, Instruction comparison) {
+        boolean whenFalse = Arithmetic.holds(condition, 0, constant);
+        boolean whenTrue = Arithmetic.holds(condition, 1, constant);
+        Condition inner = comparison.attribute(Condition.class);
+        return whenFalse == whenTrue ? null : whenTrue ? inner : inner.negated();
+    }
+
+    /** A branch on a comparison's result as a branch on what was compared; null when it is no such branch. */
+    static Instruction directBranch(Graph graph, Instruction branch) {
+        Instruction left = branch.operand(0);
+        Instruction right = branch.operand(1);
+        Condition condition = branch.attribute(Condition.class);
+        if (left.isConstant() && !right.isConstant()) {
+            return graph.create(Opcode.BRANCH, Type.VOID, condition.swapped(), right, left);
+        }
+        if (!right.isConstant()) {
+            return null;
+        }
+        if (left.opcode() == Opcode.COMPARE) {
+            Condition same = sameAs(condition, right.constantValue(), left);
+            return same == null ? null : graph.create(Opcode.BRANCH, Type.VOID, same, left.operand(0), left.operand(1));
+        }
+        if (left.opcode() == Opcode.COMPARE_THREE_WAY && right.constantValue() == 0) {
+            return graph.create(Opcode.BRANCH, Type.VOID, condition, left.operand(0), left.operand(1));
+        }
+        return branchOnFlippedBit(graph, branch, left, right);
+    }
+
+    /** (x ^ 1) == 0, with x 0 or 1, is x != 0. */
+    private static Instruction branchOnFlippedBit(Graph graph, Instruction branch, Instruction left, Instruction right) {
+        Condition condition = branch.attribute(Condition.class);
+        boolean isEquality = condition == Condition.EQUAL || condition == Condition.NOT_EQUAL;
+        if (isEquality && right.constantValue() == 0 && left.opcode() == Opcode.XOR && left.operand(1).isConstant()
+                && left.operand(1).constantValue() == 1 && Values.isBoolean(left.operand(0))) {
+            return graph.create(Opcode.BRANCH, Type.VOID, condition.negated(), left.operand(0), right);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+/** Puts the bodies of small methods in the place of calls. */
+package org.peaberry.compiler.pass;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Invocation;
+import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.world.MethodInfo;
+import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.Intrinsic.Operation;
+import org.peaberry.runtime.annotation.NoInline;
+
+/** @Inline always, @NoInline never, others when the body costs about as much as the call. */
+public final class Inlining implements Pass {
+    /** Instructions of a body that is inlined without being asked for. */
+    private static final int SMALL_BODY = 10;
+    /** Instructions a method may grow to by bodies that were not asked for. */
+    private static final int LARGE_METHOD = 3000;
+
+    private final Set<MethodInfo> finished = new HashSet<>();
+
+    /** Tells that a method has its final graph, which may be copied. */
+    public void finished(MethodInfo method) {
+        finished.add(method);
+    }
+
+    @Override
+    public void run(Graph graph) {
+        List<Instruction> calls = new ArrayList<>();
+        for (Block block : graph.blocks()) {
+            block.instructions().stream().filter(i -> i.opcode() == Opcode.CALL).forEach(calls::add);
+        }
+        boolean inlined = false;
+        for (Instruction call : calls) {
+            MethodInfo callee = call.attribute(Invocation.class).method();
+            if (isInlined(call, callee, graph)) {
+                new InlinedCall(graph, call, callee.graph()).expand();
+                inlined = true;
+            }
+        }
+        if (inlined) {
+            graph.removeUnreachableBlocks();
+        }
+    }
+
+    private boolean isInlined(Instruction call, MethodInfo callee, Graph caller) {
+        if (call.attribute(Invocation.class).kind() != Invocation.Kind.DIRECT || callee.graph() == null || callee.graph() == caller
+                || !finished.contains(callee) || callee.hasAnnotation(NoInline.class) || looksAtItsFrame(callee.graph())) {
+            return false;
+        }
+        return callee.hasAnnotation(Inline.class) || size(callee.graph()) <= SMALL_BODY && caller.instructionLimit() < LARGE_METHOD;
+    }
+
+    /** Instructions that cost something. */
+    private static int size(Graph graph) {
+        int size = 0;
+        for (Block block : graph.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                size += switch (instruction.opcode()) {
+                    case CONST, NULL, OBJECT, PARAMETER, PHI, GOTO, RETURN, SYMBOL, TYPE_INFORMATION -> 0;
+                    case CALL -> 2 + instruction.operands().size();
+                    default -> 1;
+                };
+            }
+        }
+        return size;
+    }
+
+    private static boolean looksAtItsFrame(Graph graph) {
+        return graph.blocks().stream().flatMap(b -> b.instructions().stream()).anyMatch(i -> i.opcode() == Opcode.INTRINSIC
+                && (i.attribute() == Operation.RETURN_ADDRESS || i.attribute() == Operation.CALLER_STACK_POINTER));
+    }
+}

@@ -1,0 +1,53 @@
+/** The order of passes. */
+package org.peaberry.compiler.pass;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.world.MethodInfo;
+import org.peaberry.compiler.world.World;
+
+/**
+ * Methods are finished bottom-up: when a method is worked on, those it calls are done already (but for recursion), so that
+ * what is inlined is as small as it gets.
+ */
+public final class PassManager {
+    private final boolean verify;
+    private final Inlining inlining;
+    private final Pass devirtualization;
+    private final List<Pass> passes;
+
+    /** @param verify check every graph after every pass */
+    public PassManager(World world, boolean verify) {
+        this.verify = verify;
+        inlining = new Inlining();
+        devirtualization = new Devirtualization(world);
+        passes = List.of(new ControlFlowSimplification(), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world),
+                new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
+                new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world), new ConstantFolding(),
+                new DeadCodeElimination(), new ControlFlowSimplification());
+    }
+
+    /** Improves the graphs of the methods, in place; methods without one are left out. */
+    public void run(Collection<MethodInfo> methods) {
+        for (MethodInfo method : methods) {
+            if (method.graph() != null) {
+                apply(devirtualization, method.graph());
+            }
+        }
+        for (MethodInfo method : BottomUpOrder.of(methods)) {
+            apply(inlining, method.graph());
+            passes.forEach(pass -> apply(pass, method.graph()));
+            inlining.finished(method);
+        }
+    }
+
+    private void apply(Pass pass, Graph graph) {
+        pass.run(graph);
+        if (verify) {
+            GraphVerifier.verify(graph, pass.name());
+        }
+    }
+}
