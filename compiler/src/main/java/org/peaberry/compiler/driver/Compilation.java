@@ -66,6 +66,10 @@ public final class Compilation {
         errors.throwIfAny();
         errors.addAll(phases.run("contracts", () -> Contracts.check(world)));
         errors.throwIfAny();
+        phases.run("passes", () -> {
+            compiler.optimize();
+            return null;
+        });
         return phases.run("code generation", compiler::generateCode);
     }
 

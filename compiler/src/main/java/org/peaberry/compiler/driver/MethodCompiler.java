@@ -11,6 +11,7 @@ import org.peaberry.compiler.frontend.GraphBuilder;
 import org.peaberry.compiler.frontend.Unsupported;
 import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.pass.PassManager;
 import org.peaberry.compiler.world.ClosedWorld;
 import org.peaberry.compiler.world.MethodInfo;
 
@@ -42,10 +43,20 @@ final class MethodCompiler {
         }
     }
 
+    /** Improves the IR of all methods. */
+    void optimize() {
+        new PassManager(world, settings.verify()).run(world.methods());
+        world.methods().forEach(method -> dump(method, "passes"));
+    }
+
     private void finish(MethodInfo method, String step) {
         if (settings.verify()) {
             GraphVerifier.verify(method.graph(), step);
         }
+        dump(method, step);
+    }
+
+    private void dump(MethodInfo method, String step) {
         if (settings.dumps(method.symbol())) {
             System.out.println("; after " + step + "\n" + GraphPrinter.print(method.graph()));
         }
