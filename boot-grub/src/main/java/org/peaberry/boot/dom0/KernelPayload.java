@@ -31,7 +31,8 @@ final class KernelPayload {
         }
         try (InputStream unpacker = unpacker()) {
             byte[] kernel = unpacker.readNBytes(announcedSize());
-            if (kernel.length != announcedSize() || !startsWith(kernel, ELF)) {
+            boolean complete = unpacker.read() < 0;     // only at its end does the unpacker compare checksums
+            if (!complete || kernel.length != announcedSize() || !startsWith(kernel, ELF)) {
                 throw new BuildException("the kernel inside the boot image is no ELF file of the announced size: fetch it again");
             }
             return kernel;
