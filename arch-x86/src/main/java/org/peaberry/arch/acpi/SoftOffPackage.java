@@ -22,55 +22,62 @@ final class SoftOffPackage {
     private static final int FOLLOWING_SHIFT = 6;
     private static final int SLEEP_TYPE_MASK = 7;
     private static final int BYTE_MASK = 0xff;
-    /** Bytes of the longest encoding of name, package head and the first two elements. */
-    private static final int LONGEST = 16;
+    /** What a byte beyond the table's end reads as. */
+    private static final int BEYOND = 0xff;
 
-    private SoftOffPackage() {
+    private final Address table;
+    private final int length;
+
+    private SoftOffPackage(Address table) {
+        this.table = table;
+        this.length = RawMemory.at(TableHeader.class, table).length();
     }
 
     /** SLP_TYPa in bits 0..2 and SLP_TYPb in bits 8..10, or {@link #NONE}. */
     static int find(Address table) {
-        int end = RawMemory.at(TableHeader.class, table).length() - LONGEST;
-        for (int at = TableHeader.SIZE + 2; at < end; at++) {
-            if (table.loadInt(at) == NAME && isDefinition(table, at)) {
-                return readPackage(table, at + Integer.BYTES);
+        return new SoftOffPackage(table).search();
+    }
+
+    private int search() {
+        for (int at = TableHeader.SIZE + 2; at <= length - Integer.BYTES; at++) {
+            if (table.loadInt(at) == NAME && isDefinition(at)) {
+                return readPackage(at + Integer.BYTES);
             }
         }
         return NONE;
     }
 
-    private static boolean isDefinition(Address table, int at) {
-        int before = byteAt(table, at - 1);
-        return before == NAME_OP || before == ROOT_PREFIX && byteAt(table, at - 2) == NAME_OP;
+    private boolean isDefinition(int at) {
+        int before = byteAt(at - 1);
+        return before == NAME_OP || before == ROOT_PREFIX && byteAt(at - 2) == NAME_OP;
     }
 
-    private static int readPackage(Address table, int at) {
-        if (byteAt(table, at) != PACKAGE_OP) {
+    private int readPackage(int at) {
+        if (byteAt(at) != PACKAGE_OP) {
             return NONE;
         }
-        int elements = at + 2 + (byteAt(table, at + 1) >>> FOLLOWING_SHIFT);
-        int count = byteAt(table, elements);
+        int elements = at + 2 + (byteAt(at + 1) >>> FOLLOWING_SHIFT);
+        int count = byteAt(elements);
         int first = elements + 1;
-        int second = first + sizeOfConstant(table, first);
-        int typeA = count > 0 ? constant(table, first) : NONE;
-        int typeB = count > 1 ? constant(table, second) : 0;
+        int typeA = count > 0 ? constant(first) : NONE;
+        int typeB = count > 1 ? constant(first + sizeOfConstant(first)) : 0;
         return typeA == NONE || typeB == NONE ? NONE : typeA | typeB << Byte.SIZE;
     }
 
-    private static int sizeOfConstant(Address table, int at) {
-        return byteAt(table, at) == BYTE_PREFIX ? 2 : 1;
+    private int sizeOfConstant(int at) {
+        return byteAt(at) == BYTE_PREFIX ? 2 : 1;
     }
 
-    private static int constant(Address table, int at) {
-        return switch (byteAt(table, at)) {
+    private int constant(int at) {
+        return switch (byteAt(at)) {
             case ZERO_OP -> 0;
             case ONE_OP -> 1;
-            case BYTE_PREFIX -> byteAt(table, at + 1) & SLEEP_TYPE_MASK;
+            case BYTE_PREFIX -> byteAt(at + 1) & SLEEP_TYPE_MASK;
             default -> NONE;
         };
     }
 
-    private static int byteAt(Address table, int offset) {
-        return table.loadByte(offset) & BYTE_MASK;
+    private int byteAt(int offset) {
+        return offset < length ? table.loadByte(offset) & BYTE_MASK : BEYOND;
     }
 }

@@ -192,6 +192,21 @@ class AcpiTest {
     }
 
     @Test
+    void thePackageMayBeTheLastThingInTheTable() {
+        writeRoot();
+        writeMadt();
+        writeFadt();
+        ByteBuffer dsdt = table("DSDT", 50);
+        dsdt.position(38);
+        dsdt.put(new byte[] {0x08, '_', 'S', '5', '_', 0x12, 0x06, 0x04, 0x0A, 0x07, 0x00, 0x00});
+        place(DSDT, dsdt);
+        assertEquals(List.of("1c01", "3c01"), powerOffWrites());
+        place(DSDT, table("DSDT", 47).put(38, (byte) 0x08).put(39, (byte) '_').put(40, (byte) 'S').put(41, (byte) '5')
+                .put(42, (byte) '_').put(43, (byte) 0x12).put(44, (byte) 6).put(45, (byte) 4).put(46, (byte) 0x0A));
+        assertEquals(List.of(), powerOffWrites(), "cut off by the end of the table");
+    }
+
+    @Test
     void withoutAPackageTheMachineCannotBeTurnedOff() {
         writeRoot();
         writeMadt();
