@@ -101,7 +101,7 @@ public final class HeapScan {
             throw new CompilerError("error: " + where + " holds a lambda, which is not supported yet. Write a class that implements the interface");
         }
         if (object instanceof Class<?> mirror) {
-            mirror.getName();
+            fillCaches(mirror);
         }
         ClassInfo type = typeOf(object.getClass());
         objects.put(object, type);
@@ -110,6 +110,14 @@ public final class HeapScan {
         byClass.computeIfAbsent(type, t -> newClass(t)).add(object);
         reachability.instantiate(type, null, 0);
         pending.add(object);
+    }
+
+    /** The JDK fills these fields when they are first asked for; compiled code only reads them. */
+    private static void fillCaches(Class<?> mirror) {
+        mirror.getName();
+        if (mirror.isEnum()) {
+            mirror.getEnumConstants();
+        }
     }
 
     private List<Object> newClass(ClassInfo type) {

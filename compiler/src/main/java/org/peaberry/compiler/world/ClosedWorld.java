@@ -78,7 +78,11 @@ public final class ClosedWorld implements World, ImageLayout {
     /** Finds everything reachable and fixes numbers and tables. */
     public void close() {
         reachability.close();
-        addMirrors();
+        try {
+            addMirrors();
+        } catch (CompilerError e) {
+            reachability.errors().add(e.getMessage());
+        }
         dispatch = new DispatchTables(reachability.virtualCalls(), reachability.instantiated());
         numbering = new TypeNumbering(reachability.used());
     }

@@ -2,6 +2,7 @@
 package org.peaberry.compiler.world;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Without this list a call of String.format would be a thousand errors, deep inside the JDK. */
@@ -11,6 +12,9 @@ final class OutsideDialect {
     private static final String NO_LAMBDAS = "Lambdas, method references and streams are not supported yet. Write a class or a loop";
     private static final String NO_THREADS = "Threads are not in the dialect";
     private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs";
+
+    /** Methods of java.lang.Class that ask nothing of the JVM. */
+    private static final Set<String> KNOWN_OF_CLASSES = Set.of("hashCode", "equals");
 
     /** By class, or by package when it ends with a slash; internal names. */
     private static final Map<String, String> REASONS = reasons();
@@ -45,6 +49,9 @@ final class OutsideDialect {
         String owner = method.owner().name();
         if (owner.equals("java/lang/String") && (method.name().equals("format") || method.name().equals("formatted"))) {
             return NO_FORMATTING;
+        }
+        if (owner.equals("java/lang/Class") && !KNOWN_OF_CLASSES.contains(method.name())) {
+            return NO_REFLECTION;
         }
         for (Map.Entry<String, String> entry : REASONS.entrySet()) {
             if (matches(owner, entry.getKey())) {

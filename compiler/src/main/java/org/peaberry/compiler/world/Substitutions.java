@@ -2,6 +2,7 @@
 package org.peaberry.compiler.world;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.objectweb.asm.ClassReader;
@@ -65,7 +66,17 @@ final class Substitutions {
 
     private static boolean matches(MethodInfo candidate, MethodInfo substitute) {
         String name = candidate.isConstructor() ? "constructor" : candidate.name();
-        return name.equals(substitute.name()) && candidate.argumentDescriptors().equals(substitute.argumentDescriptors());
+        return name.equals(substitute.name()) && takesArguments(substitute.argumentDescriptors(), candidate);
+    }
+
+    /** A receiver whose class the runtime cannot name is an Object to it. */
+    private static boolean takesArguments(List<String> substitute, MethodInfo candidate) {
+        List<String> original = candidate.argumentDescriptors();
+        if (substitute.size() != original.size() || substitute.isEmpty()) {
+            return substitute.equals(original);
+        }
+        boolean takesReceiver = substitute.get(0).equals(original.get(0)) || !candidate.isStatic() && substitute.get(0).equals("Ljava/lang/Object;");
+        return takesReceiver && substitute.subList(1, substitute.size()).equals(original.subList(1, original.size()));
     }
 
     /** The field that is used in the place of another, or null. */
