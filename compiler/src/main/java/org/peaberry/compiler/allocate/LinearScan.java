@@ -77,9 +77,18 @@ final class LinearScan {
         }
         current.register = best;
         if (until < current.end()) {
-            unhandled.add(current.split(until));
+            continueWith(current.split(until));
         }
         return true;
+    }
+
+    /** What begins where its register was clobbered can only come from its slot. */
+    private void continueWith(Interval rest) {
+        if (rest.start() % Positions.STEP == Positions.CLOBBER) {
+            spillUntilNextUse(rest, rest.nextRegisterUse(rest.start()));
+        } else {
+            unhandled.add(rest);
+        }
     }
 
     /**
@@ -143,7 +152,7 @@ final class LinearScan {
             throw new IllegalStateException("no register left for " + current);
         }
         if (blockedFrom[r] < current.end()) {
-            unhandled.add(current.split(blockedFrom[r]));
+            continueWith(current.split(blockedFrom[r]));
         }
         current.register = best;
         evict(best, current);

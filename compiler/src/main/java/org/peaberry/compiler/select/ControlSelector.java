@@ -76,6 +76,10 @@ final class ControlSelector {
     }
 
     private void select(Instruction terminator, int[] keys, List<MachineBlock> targets) {
+        if (keys.length == 0) {
+            selection.add("goto", c -> jump(c, targets.get(0)));
+            return;
+        }
         VirtualRegister selector = selection.value(terminator.operand(0));
         long span = (long) keys[keys.length - 1] - keys[0] + 1;
         if (keys.length >= SMALLEST_TABLE && span <= (long) keys.length * SPARSEST_TABLE) {

@@ -67,13 +67,19 @@ final class MemorySelector {
     private void store(MemoryKind kind, Address address, Instruction value) {
         Width width = Width.of(kind.bytes());
         if (Selection.isImmediate(value)) {
-            int immediate = Selection.immediateField(value);
+            int immediate = storedBits(value, width);
             address.addTo(selection.add("store", c -> c.assembler().mi(Form.MOV_I, width, address.operand(c), immediate)));
             return;
         }
         VirtualRegister stored = selection.value(value);
         MachineInstruction store = selection.add("store", c -> c.assembler().rm(Form.MOV_MR, width, c.useRegister(0), address.operand(c)));
         address.addTo(store.use(stored, Constraint.REGISTER));
+    }
+
+    /** A narrow store takes the lowest bits of its value. */
+    private static int storedBits(Instruction constant, Width width) {
+        int unused = Math.max(0, Integer.SIZE - Byte.SIZE * width.bytes());
+        return Selection.immediateField(constant) << unused >> unused;
     }
 
     private void loadStatic(Instruction instruction) {
@@ -87,7 +93,7 @@ final class MemorySelector {
         MemoryOperand place = staticPlace(instruction);
         Instruction value = instruction.operand(0);
         if (Selection.isImmediate(value)) {
-            int immediate = Selection.immediateField(value);
+            int immediate = storedBits(value, width);
             selection.add("store", c -> c.assembler().mi(Form.MOV_I, width, place, immediate));
             return;
         }

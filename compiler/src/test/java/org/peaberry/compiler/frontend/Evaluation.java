@@ -70,6 +70,13 @@ final class Evaluation {
             case COUNT_LEADING_ZEROS_INT -> Integer.numberOfLeadingZeros((Integer) v[0]);
             case COUNT_LEADING_ZEROS_LONG -> Long.numberOfLeadingZeros((Long) v[0]);
             case MULTIPLY_HIGH -> Math.multiplyHigh((Long) v[0], (Long) v[1]);
+            case MULTIPLY_HIGH_UNSIGNED -> Math.multiplyHigh((Long) v[0], (Long) v[1]) + ((Long) v[0] >> 63 & (Long) v[1]) + ((Long) v[1] >> 63 & (Long) v[0]);
+            case ROTATE_LEFT_INT -> Integer.rotateLeft((Integer) v[0], (Integer) v[1]);
+            case ROTATE_LEFT_LONG -> Long.rotateLeft((Long) v[0], (Integer) v[1]);
+            case REVERSE_BYTES_INT -> Integer.reverseBytes((Integer) v[0]);
+            case REVERSE_BYTES_LONG -> Long.reverseBytes((Long) v[0]);
+            case DIVIDE_UNSIGNED_INT -> Integer.divideUnsigned((Integer) v[0], (Integer) v[1]);
+            case REMAINDER_UNSIGNED_INT -> Integer.remainderUnsigned((Integer) v[0], (Integer) v[1]);
             case DIVIDE_UNSIGNED_LONG -> Long.divideUnsigned((Long) v[0], (Long) v[1]);
             case REMAINDER_UNSIGNED_LONG -> Long.remainderUnsigned((Long) v[0], (Long) v[1]);
             default -> throw new IllegalStateException("not interpreted: " + operation);
