@@ -20,8 +20,18 @@ final class Identities {
             case LONG_TO_INT -> isExtension(operation.operand(0)) ? operation.operand(0).operand(0) : null;
             case INT_TO_BYTE, INT_TO_SHORT, INT_TO_CHAR -> simplifyNarrowing(operation);
             case COMPARE -> simplifyComparison(graph, operation);
+            case ARRAY_LENGTH -> knownLength(graph, operation);
             default -> null;
         };
+    }
+
+    /** The length of an array made here, or of one in the image heap. */
+    private static Instruction knownLength(Graph graph, Instruction operation) {
+        Instruction array = operation.operand(0);
+        if (array.opcode() == Opcode.OBJECT && array.attribute().getClass().isArray()) {
+            return Edits.constantBefore(graph, operation, Type.INT, java.lang.reflect.Array.getLength(array.attribute()));
+        }
+        return array.opcode() == Opcode.NEW_ARRAY ? array.operand(0) : null;
     }
 
     private static boolean isExtension(Instruction value) {

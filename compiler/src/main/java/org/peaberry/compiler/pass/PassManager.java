@@ -27,7 +27,7 @@ public final class PassManager {
         passes = List.of(new ControlFlowSimplification(), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world),
                 new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
                 new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world), new ConstantFolding(),
-                new DeadCodeElimination(), new ControlFlowSimplification());
+                new ControlFlowSimplification(), new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification());
     }
 
     /** Improves the graphs of the methods, in place; methods without one are left out. */
