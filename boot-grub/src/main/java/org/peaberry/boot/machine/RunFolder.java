@@ -1,4 +1,4 @@
-/** A folder of its own for a run, removed after it. */
+/** A folder of its own for a run, removed after it, also when the run is interrupted. */
 package org.peaberry.boot.machine;
 
 import java.io.IOException;
@@ -17,6 +17,7 @@ public final class RunFolder implements AutoCloseable {
     public RunFolder() {
         try {
             path = Files.createTempDirectory("peaberry-");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         } catch (IOException e) {
             throw new BuildException("cannot make a temporary folder", e);
         }
@@ -28,6 +29,9 @@ public final class RunFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(path)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
