@@ -8,10 +8,18 @@ public enum HypercallInstruction {
     /** Intel SDM vol. 3, VMCALL. */
     VMCALL(0xc1);
 
+    private static final int LAST_BYTE_SHIFT = 16;
+    private static final int BYTE_MASK = 0xff;
+
     private final int lastByte;
 
     HypercallInstruction(int lastByte) {
         this.lastByte = lastByte;
+    }
+
+    /** The instruction with these three bytes, the first in the lowest bits. */
+    public static HypercallInstruction of(int bytes) {
+        return (bytes >>> LAST_BYTE_SHIFT & BYTE_MASK) == VMMCALL.lastByte ? VMMCALL : VMCALL;
     }
 
     byte lastByte() {

@@ -1,0 +1,46 @@
+/** A guest did what cannot be gone on from: one line says what, and its domain ends. */
+package org.peaberry.kernel.traps;
+
+import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.arch.virtualization.NestedFault;
+import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.kernel.console.Console;
+import org.peaberry.kernel.domain.ShutdownReason;
+import org.peaberry.kernel.domain.Vcpu;
+
+public final class GuestCrash {
+    private final Console console;
+
+    public GuestCrash(Console console) {
+        this.console = console;
+    }
+
+    void memory(Vcpu vcpu, NestedFault fault) {
+        begin(vcpu).text(fault.isFetch() ? "ran code" : fault.isWrite() ? "wrote" : "read").text(" at guest-physical ");
+        console.hex(fault.address().toLong()).text(", where there is no memory");
+        end(vcpu);
+    }
+
+    void tripleFault(Vcpu vcpu) {
+        begin(vcpu).text("triple fault");
+        end(vcpu);
+    }
+
+    void unexpectedExit(Vcpu vcpu, ExitReason reason) {
+        begin(vcpu).text("exit that is not handled: ").text(reason.name()).text(", code ").hex(vcpu.processor().rawExitCode());
+        end(vcpu);
+    }
+
+    private Console begin(Vcpu vcpu) {
+        console.begin();
+        return console.text("d").decimal(vcpu.domain().id()).text("v").decimal(vcpu.index()).text(": ");
+    }
+
+    private void end(Vcpu vcpu) {
+        VirtualCpu processor = vcpu.processor();
+        console.text("; rip ").hex(processor.rip()).text(" rsp ").hex(processor.registers().rsp()).text(" flags ").hex(processor.rflags());
+        console.text(" cr0 ").hex(processor.cr0()).text(" cr2 ").hex(processor.cr2()).text(" cr3 ").hex(processor.cr3());
+        console.text(" cr4 ").hex(processor.cr4()).text(" efer ").hex(processor.efer()).end();
+        vcpu.domain().shutDown(ShutdownReason.CRASH);
+    }
+}

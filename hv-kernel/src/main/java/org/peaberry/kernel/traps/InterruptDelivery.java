@@ -1,0 +1,38 @@
+/** Gives a vCPU the interrupt that is due before it enters its guest. */
+package org.peaberry.kernel.traps;
+
+import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.kernel.domain.Vcpu;
+import org.peaberry.kernel.interrupt.LocalApic;
+
+/** One event goes in per entry; while the guest cannot take it, an exit is asked for as soon as it can. */
+final class InterruptDelivery {
+    private InterruptDelivery() {
+    }
+
+    static void deliver(Vcpu vcpu) {
+        VcpuPlatform platform = VcpuPlatform.of(vcpu);
+        VirtualCpu processor = vcpu.processor();
+        vcpu.updateUpcallLine();
+        if (platform.isNmiPending() && processor.canAcceptNmi()) {
+            platform.nmiInjected();
+            processor.injectNmi();
+        }
+        int direct = vcpu.directUpcallVector();
+        int vector = direct != 0 ? direct : platform.apic().nextVector();
+        if (vector == LocalApic.NO_VECTOR) {
+            return;
+        }
+        if (!processor.canAcceptInterrupt()) {
+            processor.requestInterruptWindow();
+            return;
+        }
+        processor.injectInterrupt(vector);
+        if (direct == 0) {
+            platform.apic().acknowledge(vector);
+        }
+        if (platform.apic().nextVector() != LocalApic.NO_VECTOR) {
+            processor.requestInterruptWindow();
+        }
+    }
+}
