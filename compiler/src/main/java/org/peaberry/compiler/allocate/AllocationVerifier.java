@@ -2,6 +2,7 @@
 package org.peaberry.compiler.allocate;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,14 @@ import org.peaberry.compiler.select.VirtualRegister;
 public final class AllocationVerifier {
     private final MachineCode code;
     private final Allocation allocation;
+    private final Liveness liveness;
     private final Map<MachineBlock, Map<Location, VirtualRegister>> atStart = new HashMap<>();
     private final Deque<MachineBlock> work = new ArrayDeque<>();
 
     private AllocationVerifier(MachineCode code, Allocation allocation) {
         this.code = code;
         this.allocation = allocation;
+        liveness = new Liveness(code);
     }
 
     /** @throws IllegalStateException naming the first use that does not find its value */
@@ -52,6 +55,7 @@ public final class AllocationVerifier {
     /** Walks a block from the state at its start; the last walk checks, those before only spread states. */
     private void walk(MachineBlock block, boolean check) {
         Map<Location, VirtualRegister> state = new HashMap<>(atStart.get(block));
+        Map<Location, VirtualRegister> undefined = definedForHandler(block);
         for (int i = 0; i < block.instructions().size(); i++) {
             int index = allocation.start(block) + i;
             List<Allocation.Move> first = i == 0 ? allocation.edgeMovesBefore(index) : allocation.movesBefore(index);
@@ -61,12 +65,26 @@ public final class AllocationVerifier {
             step(block, block.instructions().get(i), index, state, check);
             apply(block, allocation.movesAfter(index), state, check);
             if (block.handler() != null && !check) {
-                flow(block.handler(), slotsOnly(state));
+                block.instructions().get(i).definitions().forEach(d -> undefined.values().removeIf(v -> v.id() == d.register().id()));
+                Map<Location, VirtualRegister> forHandler = slotsOnly(state);
+                forHandler.putAll(undefined);
+                flow(block.handler(), forHandler);
             }
         }
         if (!check) {
             block.successors().forEach(s -> flow(s, state));
         }
+    }
+
+    /** Values that the block defines for its handler: before they are defined nothing throws, so that they are not missed there. */
+    private Map<Location, VirtualRegister> definedForHandler(MachineBlock block) {
+        Map<Location, VirtualRegister> defined = new HashMap<>();
+        if (block.handler() != null) {
+            BitSet registers = (BitSet) liveness.liveIn(block.handler()).clone();
+            registers.andNot(liveness.liveIn(block));
+            registers.stream().mapToObj(VirtualRegister::new).filter(r -> allocation.slot(r) != null).forEach(r -> defined.put(allocation.slot(r), r));
+        }
+        return defined;
     }
 
     private void step(MachineBlock block, MachineInstruction instruction, int index, Map<Location, VirtualRegister> state, boolean check) {
