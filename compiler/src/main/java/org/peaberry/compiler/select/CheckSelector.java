@@ -187,7 +187,7 @@ final class CheckSelector {
             if (interfaceBit >= 0) {
                 assembler.rm(Form.MOV_RM, Width.QUAD, SCRATCH, MemoryOperand.of(SCRATCH, typeField("interfaceBits")));
                 MemoryOperand bits = MemoryOperand.of(SCRATCH, ObjectLayout.ARRAY_ELEMENTS_OFFSET + (interfaceBit >> 3));
-                assembler.mi(Form.TEST_I, Width.BYTE, bits, 1 << (interfaceBit & 7));
+                assembler.mi(Form.TEST_I, Width.BYTE, bits, (byte) (1 << (interfaceBit & 7)));
             } else {
                 assembler.rm(Form.MOV_RM, Width.DOUBLE, SCRATCH, MemoryOperand.of(SCRATCH, typeField("typeId")));
                 assembler.mi(Form.SUB_I, Width.DOUBLE, SCRATCH, firstId);
