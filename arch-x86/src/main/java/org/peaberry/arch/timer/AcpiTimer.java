@@ -22,15 +22,16 @@ final class AcpiTimer extends ReferenceClock {
         return FREQUENCY;
     }
 
-    /** Starts at a tick's edge; the last reading may be some ticks late, and is scaled back. */
+    /** Starts and ends at the edge of a tick, so that what reading costs cancels out. */
     @Override
     long measure(long ticks) {
         int first = waitForEdge();
         long start = Processor.timeStampCounter();
         for (int polls = 0; polls < PATIENCE; polls++) {
-            int passed = read() - first & MASK;
-            if (passed >= ticks) {
-                return (Processor.timeStampCounter() - start) * ticks / passed;
+            if ((read() - first & MASK) >= ticks) {
+                int last = waitForEdge();
+                long cycles = Processor.timeStampCounter() - start;
+                return cycles * ticks / (last - first & MASK);
             }
         }
         return 0;
