@@ -31,17 +31,6 @@ final class ExitInstruction {
         LENGTHS[reason.ordinal()] = length;
     }
 
-    /** Bytes of the instruction without prefixes; 0 when it can be several. */
-    static int length(int reason) {
-        return LENGTHS[reason];
-    }
-
-    /** Whether the first bytes of memory are this instruction without prefixes. */
-    static boolean isAt(int reason, int fourBytes) {
-        int mask = (1 << LENGTHS[reason] * Byte.SIZE) - 1;
-        return (fourBytes & mask) == OPCODES[reason];
-    }
-
     /** Whether a decoded instruction is the one that exits so. */
     static boolean matches(int reason, DecodedInstruction instruction) {
         for (int i = 0; i < LENGTHS[reason]; i++) {

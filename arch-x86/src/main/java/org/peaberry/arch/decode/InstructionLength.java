@@ -2,49 +2,74 @@
 package org.peaberry.arch.decode;
 
 import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.runtime.unboxed.Address;
 
-/** One for each virtual CPU. The common case, an instruction without prefixes on a known page, is one comparison. */
+/**
+ * One for each virtual CPU. An instruction that exited before is found by its linear address in a direct-mapped cache. The guest may change its
+ * page tables without our knowledge, so what is found is a guess that its bytes must confirm; all guesses end when the guest's physical memory
+ * map changes.
+ */
 public final class InstructionLength {
     /** The guest's memory does not hold such an instruction (any more). */
     public static final int UNREADABLE = 0;
 
+    private static final int COUNT = 32;
     private static final long PAGE_SIZE = 4096;
+    private static final int USER_LEVEL = 3;
+    /** Kernels map themselves at the same place in all their page tables. */
+    private static final long ANY_ROOT = 0;
 
+    private final VirtualCpu cpu;
+    private final NestedPageTable nested;
     private final InstructionFetch fetch;
-    private final InstructionPages pages;
+    private final KnownInstruction[] known = new KnownInstruction[COUNT];
     private final DecodedInstruction instruction = new DecodedInstruction();
 
     public InstructionLength(VirtualCpu cpu) {
+        this.cpu = cpu;
+        this.nested = cpu.machine().nestedPages();
         this.fetch = new InstructionFetch(cpu);
-        this.pages = new InstructionPages(cpu);
+        for (int i = 0; i < COUNT; i++) {
+            known[i] = new KnownInstruction();
+        }
     }
 
     /** Length of the instruction that exited for this reason, or {@link #UNREADABLE}. */
     public int of(ExitReason exit) {
-        int reason = exit.ordinal();
-        long linear = fetch.linearAddress();
-        int expected = ExitInstruction.length(reason);
-        if (expected != 0 && (linear & PAGE_SIZE - 1) <= PAGE_SIZE - Integer.BYTES) {
-            Address known = pages.guess(linear);
-            if (!known.isZero() && ExitInstruction.isAt(reason, known.loadInt())) {
-                return expected;
+        long where = cpu.instructionAddress();
+        KnownInstruction guess = known[(int) where & COUNT - 1];
+        if (guess.isAt(where, root(), nested.generation())) {
+            int length = guess.lengthIfUnchanged();
+            if (length != UNREADABLE) {
+                return length;
             }
         }
-        return decode(reason, linear);
+        return decode(exit, where, guess);
     }
 
-    /** What {@link #of} decoded last; not filled when a comparison was enough. */
-    public DecodedInstruction instruction() {
+    /** Decodes the instruction at a control-register exit. */
+    public DecodedInstruction decoded() {
+        fetch.decode(instruction);
         return instruction;
     }
 
-    private int decode(int reason, long linear) {
-        if (!fetch.decode(instruction) || !ExitInstruction.matches(reason, instruction)) {
+    private int decode(ExitReason exit, long where, KnownInstruction place) {
+        if (!fetch.decode(instruction) || !ExitInstruction.matches(exit.ordinal(), instruction)) {
             return UNREADABLE;
         }
-        pages.remember(linear, fetch.hostAddress(linear));
+        long linear = fetch.linearAddress();
+        if (instruction.length() <= KnownInstruction.LONGEST && (linear & PAGE_SIZE - 1) <= PAGE_SIZE - Integer.BYTES) {
+            Address host = fetch.hostAddress(linear);
+            if (!host.isZero()) {
+                place.set(where, root(), nested.generation(), host, instruction.length());
+            }
+        }
         return instruction.length();
+    }
+
+    private long root() {
+        return cpu.privilegeLevel() == USER_LEVEL ? cpu.cr3() : ANY_ROOT;
     }
 }

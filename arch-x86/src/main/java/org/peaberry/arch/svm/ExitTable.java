@@ -2,20 +2,28 @@
 package org.peaberry.arch.svm;
 
 import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.runtime.annotation.Inline;
 
 final class ExitTable {
     /** Number of the register in the codes of control and debug register accesses. */
     static final int REGISTER_MASK = 0xf;
-    /** Codes up to here are dense. */
+
+    /** Codes below this are dense. */
     private static final int DENSE = 0xC0;
-    /** The one frequent code beyond them. */
     private static final int NESTED_PAGE_FAULT = 0x400;
-    private static final ExitReason[] REASONS = build();
+    private static final ExitReason[] REASONS = build(true);
+    private static final ExitReason[] PLAIN = build(false);
 
     private ExitTable() {
     }
 
-    /** The reason for a code of the VMCB; MSR accesses are all reads. */
+    /** The reason for a code of which nothing else needs to be done or asked; null for the others. */
+    @Inline
+    static ExitReason plainReason(long code) {
+        return code >= 0 && code < DENSE ? PLAIN[(int) code] : null;
+    }
+
+    /** The reason for any code; MSR accesses are all reads. */
     static ExitReason reason(long code) {
         if (code == NESTED_PAGE_FAULT) {
             return ExitReason.NESTED_PAGE_FAULT;
@@ -23,19 +31,23 @@ final class ExitTable {
         if (code >= 0 && code < DENSE) {
             return REASONS[(int) code];
         }
-        return code < 0 || (int) code < 0 ? ExitReason.INVALID_STATE : ExitReason.UNKNOWN;
+        return (int) code < 0 ? ExitReason.INVALID_STATE : ExitReason.UNKNOWN;
     }
 
-    private static ExitReason[] build() {
+    private static ExitReason[] build(boolean all) {
         ExitReason[] reasons = new ExitReason[DENSE];
         for (int i = 0; i < DENSE; i++) {
             reasons[i] = ExitReason.UNKNOWN;
         }
         for (ExitCode code : ExitCode.values()) {
             if (code.code() >= 0 && code.code() < DENSE) {
-                reasons[code.code()] = code.reason();
+                reasons[code.code()] = all || isPlain(code) ? code.reason() : null;
             }
         }
         return reasons;
+    }
+
+    private static boolean isPlain(ExitCode code) {
+        return code != ExitCode.MSR && code != ExitCode.VINTR && code != ExitCode.IRET;
     }
 }

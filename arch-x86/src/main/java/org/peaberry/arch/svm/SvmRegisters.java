@@ -53,6 +53,11 @@ abstract class SvmRegisters extends VirtualCpu {
     }
 
     @Override
+    public final long instructionAddress() {
+        return save.cs().base() + save.rip();
+    }
+
+    @Override
     public final long rflags() {
         return save.rflags();
     }

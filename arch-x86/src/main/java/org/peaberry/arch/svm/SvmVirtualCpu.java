@@ -17,6 +17,7 @@ import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.VectorState;
 import org.peaberry.arch.virtualization.VirtualMachine;
+import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.NoAllocation;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -38,7 +39,10 @@ final class SvmVirtualCpu extends SvmRegisters {
     private final NestedFault nestedFault = new NestedFault();
     private final ControlAccess controlAccess = new ControlAccess();
     private final NestedPageTable nested;
+    private final boolean hasNextRip;
     private SvmCpu cpu;
+    private AsidAllocator asids;
+    private PhysicalAddress hostState = PhysicalAddress.zero();
     private long asidGeneration;
     private long nestedGeneration;
     private long tscAux;
@@ -55,6 +59,7 @@ final class SvmVirtualCpu extends SvmRegisters {
         this.controlBlock = controlBlock;
         this.sideArea = sideArea;
         this.nested = machine.nestedPages();
+        this.hasNextRip = backend.features().hasNextRip;
         this.events = new SvmEvents(control, save);
         this.vectors = new VectorState(sideArea.vectors());
         this.lengths = new InstructionLength(this);
@@ -67,6 +72,8 @@ final class SvmVirtualCpu extends SvmRegisters {
         SvmCpu here = backend.thisCpu();
         if (here != cpu) {
             cpu = here;
+            asids = here.asids();
+            hostState = here.hostState();
             asidGeneration = 0;
         }
         changed(CleanBits.ALL);
@@ -86,13 +93,16 @@ final class SvmVirtualCpu extends SvmRegisters {
     @Override
     @NoAllocation(reason = "the exit path runs with the heap sealed")
     public ExitReason run() {
-        if (asidGeneration != cpu.asids().generation() || nestedGeneration != nested.generation()) {
+        if (asidGeneration != asids.generation() || nestedGeneration != nested.generation()) {
+            if (events.isShutdown()) {
+                return ExitReason.SHUTDOWN;
+            }
             renewAsid();
         }
         GuestRegisters registers = registers();
         save.rax(registers.rax());
         save.rsp(registers.rsp());
-        SvmEntry.run(RawMemory.addressOf(registers), controlBlock, cpu.hostState());
+        SvmEntry.run(RawMemory.addressOf(registers), controlBlock, hostState);
         registers.rax(save.rax());
         registers.rsp(save.rsp());
         control.tlbControl(TlbControl.KEEP);
@@ -101,13 +111,13 @@ final class SvmVirtualCpu extends SvmRegisters {
         if (Event.isValid(interrupted)) {
             events.deliverAgain(interrupted);
         }
-        ExitReason reason = reasonOf(control.exitCode());
-        lastExit = reason;
-        return reason;
+        ExitReason reason = ExitTable.plainReason(control.exitCode());
+        lastExit = reason == null ? specialReason() : reason;
+        return lastExit;
     }
 
-    private ExitReason reasonOf(long code) {
-        ExitReason reason = ExitTable.reason(code);
+    private ExitReason specialReason() {
+        ExitReason reason = ExitTable.reason(control.exitCode());
         if (reason == ExitReason.MSR_READ) {
             return control.exitInfo1() == 0 ? ExitReason.MSR_READ : ExitReason.MSR_WRITE;
         }
@@ -116,12 +126,11 @@ final class SvmVirtualCpu extends SvmRegisters {
         } else if (reason == ExitReason.NMI_WINDOW) {
             events.nmiReturns();
         }
-        return events.isShutdown() ? ExitReason.SHUTDOWN : reason;
+        return reason;
     }
 
     /** Old translations stay under the old identifier, which no one uses any more. */
     private void renewAsid() {
-        AsidAllocator asids = cpu.asids();
         if (asids.isExhausted()) {
             control.tlbControl(TlbControl.FLUSH_ALL);
         }
@@ -138,35 +147,52 @@ final class SvmVirtualCpu extends SvmRegisters {
 
     @Override
     public boolean advance() {
-        if (lastExit == ExitReason.PORT_IO) {
-            goOnAt(control.exitInfo2());
-            return true;
+        long next = hasNextRip ? control.nextRip() : 0;
+        if (next == 0) {
+            next = decodedNext();
         }
-        if (backend.features().hasNextRip && control.nextRip() != 0) {
-            goOnAt(control.nextRip());
-            return true;
-        }
-        int length = lengths.of(lastExit);
-        if (length == InstructionLength.UNREADABLE) {
+        if (next == 0) {
             return false;
         }
-        advance(length);
+        goOnAt(next);
         return true;
     }
 
     @Override
     public void advance(int length) {
-        long next = rip() + length;
-        goOnAt(codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF);
+        goOnAt(behind(length));
     }
 
+    /** Where the next instruction is; 0 when the present one cannot be read. */
+    private long decodedNext() {
+        if (lastExit == ExitReason.PORT_IO) {
+            return control.exitInfo2();
+        }
+        int length = lengths.of(lastExit);
+        return length == InstructionLength.UNREADABLE ? 0 : behind(length);
+    }
+
+    /** Outside of 64-bit mode the instruction pointer has 32 bits. */
+    @Inline
+    private long behind(int length) {
+        long before = save.rip();
+        long next = before + length;
+        boolean staysBelow = before >>> Integer.SIZE == next >>> Integer.SIZE;
+        return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
+    }
+
+    @Inline
     private void goOnAt(long next) {
         save.rip(next);
         control.interruptState(0);
         if ((save.rflags() & Rflags.TRAP) != 0) {
-            dr6(dr6() | SINGLE_STEP);
-            injectException(DEBUG_EXCEPTION);
+            trapAfterInstruction();
         }
+    }
+
+    private void trapAfterInstruction() {
+        dr6(dr6() | SINGLE_STEP);
+        injectException(DEBUG_EXCEPTION);
     }
 
     @Override
@@ -187,8 +213,7 @@ final class SvmVirtualCpu extends SvmRegisters {
     public ControlAccess controlAccess() {
         int code = (int) control.exitCode();
         int register = code & ExitTable.REGISTER_MASK;
-        lengths.of(lastExit);
-        controlAccess.set(register, lengths.instruction().rmRegister(), code >= ExitCode.CR0_WRITE.code());
+        controlAccess.set(register, lengths.decoded().rmRegister(), code >= ExitCode.CR0_WRITE.code());
         return controlAccess;
     }
 
@@ -201,17 +226,25 @@ final class SvmVirtualCpu extends SvmRegisters {
     @Override
     public void reflectException() {
         int vector = exceptionVector();
-        events.injectException(vector == SvmControls.ALIGNMENT_CHECK ? Event.exception(vector, (int) control.exitInfo1()) : Event.exception(vector));
+        inject(vector == SvmControls.ALIGNMENT_CHECK ? Event.exception(vector, (int) control.exitInfo1()) : Event.exception(vector));
     }
 
     @Override
     public void injectException(int vector) {
-        events.injectException(Event.exception(vector));
+        inject(Event.exception(vector));
     }
 
     @Override
     public void injectException(int vector, int errorCode) {
-        events.injectException(Event.exception(vector, errorCode));
+        inject(Event.exception(vector, errorCode));
+    }
+
+    /** After a shutdown the entry must not take the short way. */
+    private void inject(long exception) {
+        events.injectException(exception);
+        if (events.isShutdown()) {
+            asidGeneration = 0;
+        }
     }
 
     @Override

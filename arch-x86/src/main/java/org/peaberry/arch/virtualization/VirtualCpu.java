@@ -88,6 +88,9 @@ public abstract class VirtualCpu {
 
     public abstract void rip(long value);
 
+    /** Base of the code segment plus instruction pointer: what identifies the instruction. */
+    public abstract long instructionAddress();
+
     public abstract long rflags();
 
     public abstract void rflags(long value);
@@ -175,12 +178,12 @@ public abstract class VirtualCpu {
     }
 
     public final CodeSize codeSize() {
-        if ((cr0() & Cr0.PROTECTION) == 0 || (rflags() & Rflags.VIRTUAL_8086) != 0) {
-            return CodeSize.BITS_16;
-        }
         int attributes = attributes(SegmentRegister.CS);
         if ((attributes & SegmentAttributes.LONG) != 0 && isLongModeActive()) {
             return CodeSize.BITS_64;
+        }
+        if ((cr0() & Cr0.PROTECTION) == 0 || (rflags() & Rflags.VIRTUAL_8086) != 0) {
+            return CodeSize.BITS_16;
         }
         return (attributes & SegmentAttributes.BIG) != 0 ? CodeSize.BITS_32 : CodeSize.BITS_16;
     }

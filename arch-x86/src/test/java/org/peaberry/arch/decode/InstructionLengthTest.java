@@ -33,7 +33,7 @@ class InstructionLengthTest {
     }
 
     @Test
-    void aRememberedPageIsReadAgainEachTime() {
+    void aRememberedInstructionIsComparedEachTime() {
         guest.store(CODE, 0x0F, 0xA2);
         assertEquals(2, lengths.of(ExitReason.CPUID));
         guest.store(CODE, 0x66, 0x66, 0x0F, 0xA2);
@@ -41,7 +41,7 @@ class InstructionLengthTest {
     }
 
     @Test
-    void aRememberedPageIsForgottenWhenTheGuestsMemoryChanges() {
+    void aRememberedInstructionIsForgottenWhenTheGuestsMemoryChanges() {
         guest.store(CODE, 0x0F, 0xA2);
         assertEquals(2, lengths.of(ExitReason.CPUID));
         guest.takeAway(CODE);
@@ -65,6 +65,6 @@ class InstructionLengthTest {
         assertEquals(2, lengths.of(ExitReason.WRITE_BACK_CACHES));
         guest.store(CODE, 0x0F, 0x22, 0xD9);
         assertEquals(3, lengths.of(ExitReason.CONTROL_REGISTER));
-        assertEquals(1, lengths.instruction().rmRegister());
+        assertEquals(1, lengths.decoded().rmRegister());
     }
 }
