@@ -116,10 +116,17 @@ public final class GraphParser {
             case ARRAY_LOAD, ARRAY_STORE, LOAD, STORE -> MemoryKind.valueOf(words.remove(0).toUpperCase(Locale.ROOT));
             case CALL -> new Invocation(Invocation.Kind.valueOf(words.remove(0).toUpperCase(Locale.ROOT)), method(words.remove(0)));
             case SWITCH -> keys(words.remove(0));
-            case OBJECT -> words.get(0).startsWith("\"") ? unquote(words.remove(0)) : world.classNamed(words.remove(0));
+            case OBJECT -> object(words.remove(0));
             case SYMBOL -> unquote(words.remove(0));
             default -> null;
         };
+    }
+
+    private Object object(String word) {
+        if (word.startsWith(GraphPrinter.UNNAMED)) {
+            return new GraphPrinter.UnnamedObject(word.substring(GraphPrinter.UNNAMED.length()));
+        }
+        return word.startsWith("\"") ? unquote(word) : world.classNamed(word);
     }
 
     private Object field(String reference) {

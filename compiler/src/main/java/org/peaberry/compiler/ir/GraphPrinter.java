@@ -21,6 +21,12 @@ import org.peaberry.compiler.world.MethodInfo;
  * After the arrow stand the predecessors, in the order of phi operands.
  */
 public final class GraphPrinter {
+    static final String UNNAMED = "some:";
+
+    /** What an object that has no text is when the text is read. */
+    record UnnamedObject(String className) {
+    }
+
     private GraphPrinter() {
     }
 
@@ -59,7 +65,7 @@ public final class GraphPrinter {
             text.append('.').append(instruction.type().text());
         }
         if (instruction.attribute() != null) {
-            text.append(' ').append(attribute(instruction.attribute()));
+            text.append(' ').append(instruction.opcode() == Opcode.OBJECT ? object(instruction.attribute()) : attribute(instruction.attribute()));
         }
         for (Instruction operand : instruction.operands()) {
             text.append(" v").append(operand.id());
@@ -89,7 +95,15 @@ public final class GraphPrinter {
         if (value instanceof Number) {
             return value.toString();
         }
-        return value instanceof String text ? quote(text) : value.getClass().getName();
+        return quote(value.toString());
+    }
+
+    /** A string in quotes, a class by its name; of other objects the class is told only. */
+    private static String object(Object value) {
+        if (value instanceof String text) {
+            return quote(text);
+        }
+        return value instanceof ClassInfo type ? type.name() : UNNAMED + (value instanceof UnnamedObject u ? u.className() : value.getClass().getName());
     }
 
     private static String reference(MethodInfo method) {

@@ -135,7 +135,7 @@ final class Facts {
             return holds((Object) value, at) || isNonZero(value, at);
         }
         Instruction length = check.operand(1);
-        if (holds(value, Condition.BELOW_UNSIGNED, length, at) || isMasked(value, length)) {
+        if (holds(value, Condition.BELOW_UNSIGNED, length, at) || length.isConstant() && Values.greatest(value) < length.constantValue()) {
             return true;
         }
         return holds(value, Condition.LESS, length, at) && isNeverNegative(value, at, INDUCTION_DEPTH);
@@ -144,12 +144,6 @@ final class Facts {
     private boolean isNonZero(Instruction value, Block at) {
         Object zero = value.type() == Type.INT ? List.of(Type.INT, 0) : List.of(Type.LONG, 0L);
         return holds(new Relation(value, Condition.NOT_EQUAL, zero), at) || holds(new Relation(value, Condition.GREATER, zero), at);
-    }
-
-    /** index & mask, with a constant length above the mask. */
-    private static boolean isMasked(Instruction index, Instruction length) {
-        return index.opcode() == Opcode.AND && length.isConstant() && index.operand(1).isConstant()
-                && index.operand(1).constantValue() >= 0 && index.operand(1).constantValue() < length.constantValue();
     }
 
     private boolean isNeverNegative(Instruction value, Block at, int depth) {
@@ -172,13 +166,18 @@ final class Facts {
 
     private boolean isBelowSomething(Instruction phi, Block at) {
         for (Map.Entry<Object, List<Block>> fact : facts.entrySet()) {
-            boolean isBound = fact.getKey() instanceof Relation relation && relation.left() == phi
-                    && (relation.condition() == Condition.LESS || relation.condition() == Condition.BELOW_UNSIGNED);
-            if (isBound && fact.getValue().stream().anyMatch(from -> dominators.dominates(from, at))) {
+            if (fact.getKey() instanceof Relation relation && relation.left() == phi && bounds(relation) && fact.getValue().stream().anyMatch(from -> dominators.dominates(from, at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the relation tells that its left side is below the greatest int, so that one can be added. */
+    private static boolean bounds(Relation relation) {
+        boolean unsignedBound = relation.condition() == Condition.BELOW_UNSIGNED && relation.right() instanceof Instruction right
+                && Values.isNeverNegative(right);
+        return relation.condition() == Condition.LESS || unsignedBound;
     }
 
     /** What a branch will do when that follows from an earlier one, otherwise null. */

@@ -4,8 +4,12 @@ package org.peaberry.compiler.pass;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
 
 final class Values {
+    /** Above every INT. */
+    static final long UNKNOWN = 1L << 31;
+
     private Values() {
     }
 
@@ -29,17 +33,28 @@ final class Values {
 
     /** Whether the INT is never negative, as far as this instruction alone tells. */
     static boolean isNeverNegative(Instruction value) {
+        return value.opcode() == Opcode.ARRAY_LENGTH || greatest(value) < UNKNOWN;
+    }
+
+    /** The greatest value of an INT that is certainly not negative; {@link #UNKNOWN} when it may be. */
+    static long greatest(Instruction value) {
         return switch (value.opcode()) {
-            case CONST -> value.constantValue() >= 0;
-            case ARRAY_LENGTH, COMPARE, INSTANCE_OF, INT_TO_CHAR -> true;
-            case AND -> isPositiveConstant(value.operand(0)) || isPositiveConstant(value.operand(1));
-            case USHR -> value.operand(1).isConstant() && (value.operand(1).constantValue() & 31) != 0 && value.type() == org.peaberry.compiler.ir.Type.INT;
-            case LOAD, ARRAY_LOAD -> value.attribute() == MemoryKind.BOOLEAN || value.attribute() == MemoryKind.CHAR;
-            default -> false;
+            case CONST -> value.constantValue() >= 0 ? value.constantValue() : UNKNOWN;
+            case COMPARE, INSTANCE_OF -> 1;
+            case INT_TO_CHAR -> Math.min(Character.MAX_VALUE, greatest(value.operand(0)));
+            case AND -> Math.min(greatest(value.operand(0)), greatest(value.operand(1)));
+            case USHR -> greatestShifted(value);
+            case LOAD, ARRAY_LOAD -> greatestLoaded(value.attribute(MemoryKind.class));
+            default -> UNKNOWN;
         };
     }
 
-    private static boolean isPositiveConstant(Instruction value) {
-        return value.opcode() == Opcode.CONST && value.constantValue() >= 0;
+    private static long greatestShifted(Instruction shift) {
+        boolean known = shift.type() == Type.INT && shift.operand(1).isConstant() && (shift.operand(1).constantValue() & 31) != 0;
+        return known ? -1 >>> shift.operand(1).constantValue() : UNKNOWN;
+    }
+
+    private static long greatestLoaded(MemoryKind kind) {
+        return kind == MemoryKind.BOOLEAN ? 1 : kind == MemoryKind.CHAR ? Character.MAX_VALUE : UNKNOWN;
     }
 }
