@@ -1,6 +1,7 @@
 /** What an operator can get wrong is named on the console, in one line, and ends the run. */
 package org.peaberry.tests.boot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peaberry.boot.iso.BootFiles;
 import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.Ending;
 import org.peaberry.boot.machine.Machine;
 
 @Tag("boot")
@@ -67,10 +69,11 @@ class BadInputTest {
         }
     }
 
-    /** A line of the hypervisor with these words comes soon, before any guest runs. */
+    /** A line of the hypervisor with these words comes soon, before any guest runs; then the machine is reset. */
     private static void expectLine(Machine machine, BootFiles files, String words) throws InterruptedException {
         try (SerialSession session = SerialSession.boot(machine, files, BootMethod.KERNEL)) {
             session.expect(Pattern.compile("(?m)^" + LINE + words), Boot.TO_ERROR);
+            assertEquals(Ending.RESET, session.awaitEnd(Boot.TO_ERROR), session.console());
         }
     }
 }
