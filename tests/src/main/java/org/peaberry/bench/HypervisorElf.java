@@ -11,7 +11,7 @@ import org.peaberry.boot.host.BuildException;
 
 /** @param start physical address of the first loaded byte
  * @param end physical address behind the last one, uninitialized data included */
-record HypervisorElf(long start, long end) {
+public record HypervisorElf(long start, long end) {
     private static final int PROGRAM_HEADERS = 28;      // fields of Elf32_Ehdr
     private static final int PROGRAM_HEADER_SIZE = 42;
     private static final int PROGRAM_HEADER_COUNT = 44;
@@ -19,7 +19,7 @@ record HypervisorElf(long start, long end) {
     private static final int MEMORY_SIZE = 20;
     private static final int LOADED = 1;                // its type PT_LOAD
 
-    static HypervisorElf read(Path file) {
+    public static HypervisorElf read(Path file) {
         try {
             return read(ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN));
         } catch (IOException e) {
@@ -45,7 +45,8 @@ record HypervisorElf(long start, long end) {
         return new HypervisorElf(start, end);
     }
 
-    long size() {
+    /** Bytes of memory, from the first to the last. */
+    public long size() {
         return end - start;
     }
 }
