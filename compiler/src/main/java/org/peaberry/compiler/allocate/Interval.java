@@ -71,6 +71,11 @@ final class Interval {
         needsRegister.add(0, register);
     }
 
+    /** A register that would save a move; the first one that is named, which is the one of the last use, counts. */
+    void suggest(Register suggested) {
+        hintRegister = hintRegister == null ? suggested : hintRegister;
+    }
+
     // ---- Questions.
 
     boolean isEmpty() {

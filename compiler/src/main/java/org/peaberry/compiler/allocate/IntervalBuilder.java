@@ -84,15 +84,14 @@ final class IntervalBuilder {
     }
 
     private void addInstruction(MachineBlock block, MachineInstruction instruction, int position) {
-        for (int i = 0; i < instruction.definitions().size(); i++) {
-            Operand definition = instruction.definitions().get(i);
+        for (Operand definition : instruction.definitions()) {
             Interval interval = interval(definition);
             boolean lives = isLiveThroughHandler(block, definition);
             if (!lives) {
                 interval.shortenFrom(position + Positions.DEFINE);
             }
             interval.addUse(position + Positions.DEFINE, definition.constraint().needsRegister());
-            interval.hintRegister = interval.hintRegister == null ? instruction.hintRegister(i) : interval.hintRegister;
+            interval.suggest(definition.hint());
         }
         for (Operand use : instruction.uses()) {
             int end = use.constraint().isLate() ? Positions.AFTER : Positions.CLOBBER;
@@ -102,6 +101,7 @@ final class IntervalBuilder {
                 interval.addUse(position + Positions.DEFINE, use.constraint().needsRegister());
             }
             interval.addUse(position, use.constraint().needsRegister());
+            interval.suggest(use.hint());
         }
         if (instruction.hintUse() >= 0 && !instruction.definitions().isEmpty()) {
             Interval defined = interval(instruction.definitions().get(0));

@@ -12,6 +12,7 @@ import org.peaberry.compiler.encode.Label;
 import org.peaberry.compiler.encode.MemoryOperand;
 import org.peaberry.compiler.encode.Operand;
 import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.encode.ShortCode;
 import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.select.EmissionContext;
@@ -61,13 +62,13 @@ public final class Emitter implements EmissionContext {
             assembler.bind(cold.label);
             cold.emission.run();
         }
-        byte[] bytes = assembler.finish();
+        ShortCode shortCode = assembler.finishShort();
         List<CompiledMethod.CallSite> sites = new ArrayList<>();
         for (PendingCallSite site : callSites) {
             int handler = site.handler == null ? CompiledMethod.NO_HANDLER : site.handler.label().offset();
-            sites.add(new CompiledMethod.CallSite(site.returnOffset, handler, site.position));
+            sites.add(new CompiledMethod.CallSite(shortCode.newOffset(site.returnOffset), handler, site.position));
         }
-        return new CompiledMethod(code.method(), bytes, assembler.relocations(), frameSize, sites);
+        return new CompiledMethod(code.method(), shortCode.bytes(), assembler.relocations(), frameSize, sites);
     }
 
     private void adjustStack(Form small, Form large) {
@@ -187,14 +188,25 @@ public final class Emitter implements EmissionContext {
         Operand first = operand(left);
         Operand second = operand(right);
         if (first instanceof Register register) {
-            assembler.rm(Form.XCHG_MR, Width.QUAD, register, second);
+            exchange(register, second);
         } else if (second instanceof Register register) {
-            assembler.rm(Form.XCHG_MR, Width.QUAD, register, first);
+            exchange(register, first);
         } else {
             assembler.m(Form.PUSH_M, Width.DOUBLE, first);
             assembler.m(Form.PUSH_M, Width.DOUBLE, plus(second, Long.BYTES));
             assembler.m(Form.POP_M, Width.DOUBLE, plus(first, Long.BYTES));
             assembler.m(Form.POP_M, Width.DOUBLE, second);
+        }
+    }
+
+    /** Not by xchg when one is in memory: that locks the bus. */
+    private void exchange(Register register, Operand other) {
+        if (other instanceof Register) {
+            assembler.rm(Form.XCHG_MR, Width.QUAD, register, other);
+        } else {
+            assembler.m(Form.PUSH_M, Width.DOUBLE, other);
+            assembler.rm(Form.MOV_MR, Width.QUAD, register, plus(other, Long.BYTES));
+            assembler.o(Form.POP, Width.DOUBLE, register);
         }
     }
 

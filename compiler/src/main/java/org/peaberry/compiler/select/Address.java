@@ -1,10 +1,13 @@
-/** An address as an operand: base, index and displacement over virtual registers. */
+/** An address as an operand: base, index and displacement over virtual registers, or a symbol and a displacement. */
 package org.peaberry.compiler.select;
 
 import org.peaberry.compiler.encode.MemoryOperand;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
+import org.peaberry.compiler.world.FieldInfo;
+import org.peaberry.runtime.object.ObjectLayout;
 
 /** Its registers become the next uses of the instruction it is added to. */
 final class Address {
@@ -14,47 +17,78 @@ final class Address {
     private final VirtualRegister index;
     private final int scaleShift;
     private final int displacement;
+    private final String symbol;
     private int firstUse;
 
-    private Address(VirtualRegister base, VirtualRegister index, int scaleShift, int displacement) {
+    private Address(VirtualRegister base, VirtualRegister index, int scaleShift, int displacement, String symbol) {
         this.base = base;
         this.index = index;
         this.scaleShift = scaleShift;
         this.displacement = displacement;
+        this.symbol = symbol;
     }
 
-    static Address of(VirtualRegister base, int displacement) {
-        return new Address(base, null, 0, displacement);
+    /** What a field, array or raw access reads or writes. */
+    static Address of(Selection selection, Instruction access) {
+        return switch (access.opcode()) {
+            case GET_FIELD, PUT_FIELD -> of(selection, access.operand(0), selection.layout.fieldOffset(access.attribute(FieldInfo.class)));
+            case GET_STATIC, PUT_STATIC -> new Address(null, null, 0, 0, selection.layout.staticSymbol(access.attribute(FieldInfo.class)));
+            case ARRAY_LENGTH -> of(selection, access.operand(0), ObjectLayout.ARRAY_LENGTH_OFFSET);
+            case ARRAY_LOAD, ARRAY_STORE -> element(selection, access.operand(0), access.operand(1), access.attribute(MemoryKind.class).shift());
+            case LOAD, STORE -> raw(selection, access.operand(0));
+            default -> throw new IllegalStateException(access + " does not access memory");
+        };
     }
 
-    /** An element of an array; a constant index goes into the displacement. */
-    static Address element(Selection selection, Instruction array, Instruction index, int scaleShift, int offset) {
-        if (index.isConstant()) {
-            long displacement = offset + ((long) (int) index.constantValue() << scaleShift);
-            if (displacement == (int) displacement) {
-                return of(selection.value(array), (int) displacement);
+    /** A constant base is a symbol. */
+    private static Address of(Selection selection, Instruction base, int displacement) {
+        if (Rematerialization.isPossible(base)) {
+            String symbol = Rematerialization.of(base, selection.layout).symbol();
+            if (symbol != null) {
+                return new Address(null, null, 0, displacement, symbol);
             }
         }
-        return new Address(selection.value(array), selection.value(index), scaleShift, offset);
+        return new Address(selection.value(base), null, 0, displacement, null);
     }
 
-    /** A raw address, with additions and a scaled index folded in. */
-    static Address raw(Selection selection, Instruction address) {
+    /** A constant index goes into the displacement. */
+    private static Address element(Selection selection, Instruction array, Instruction index, int scaleShift) {
+        if (index.isConstant()) {
+            long displacement = ObjectLayout.ARRAY_ELEMENTS_OFFSET + ((long) (int) index.constantValue() << scaleShift);
+            if (fits(displacement)) {
+                return of(selection, array, (int) displacement);
+            }
+        }
+        return new Address(selection.value(array), selection.value(index), scaleShift, ObjectLayout.ARRAY_ELEMENTS_OFFSET, null);
+    }
+
+    /** Additions and a scaled index are folded in. */
+    private static Address raw(Selection selection, Instruction address) {
         Instruction rest = address;
         long displacement = 0;
         while (rest.opcode() == Opcode.ADD && rest.operand(1).isConstant() && fits(displacement + rest.operand(1).constantValue())) {
             displacement += rest.operand(1).constantValue();
             rest = rest.operand(0);
         }
-        if (rest.opcode() == Opcode.ADD && !rest.operand(0).isConstant()) {
-            Instruction right = rest.operand(1);
-            if (right.opcode() == Opcode.SHL && right.operand(1).isConstant() && Long.compareUnsigned(right.operand(1).constantValue(), LARGEST_SCALE) <= 0) {
-                return new Address(selection.value(rest.operand(0)), selection.value(right.operand(0)), (int) right.operand(1).constantValue(),
-                        (int) displacement);
-            }
-            return new Address(selection.value(rest.operand(0)), selection.value(right), 0, (int) displacement);
+        if (rest.opcode() != Opcode.ADD || rest.operand(0).isConstant()) {
+            return of(selection, rest, (int) displacement);
         }
-        return of(selection.value(rest), (int) displacement);
+        if (isScaled(rest.operand(0))) {
+            return scaled(selection, rest.operand(1), rest.operand(0), (int) displacement);
+        }
+        if (isScaled(rest.operand(1))) {
+            return scaled(selection, rest.operand(0), rest.operand(1), (int) displacement);
+        }
+        return new Address(selection.value(rest.operand(0)), selection.value(rest.operand(1)), 0, (int) displacement, null);
+    }
+
+    private static boolean isScaled(Instruction value) {
+        return value.opcode() == Opcode.SHL && value.operand(1).isConstant()
+                && Long.compareUnsigned(value.operand(1).constantValue(), LARGEST_SCALE) <= 0;
+    }
+
+    private static Address scaled(Selection selection, Instruction base, Instruction shift, int displacement) {
+        return new Address(selection.value(base), selection.value(shift.operand(0)), (int) shift.operand(1).constantValue(), displacement, null);
     }
 
     private static boolean fits(long displacement) {
@@ -68,7 +102,9 @@ final class Address {
 
     MachineInstruction addTo(MachineInstruction instruction, Constraint constraint) {
         firstUse = instruction.uses().size();
-        instruction.use(base, constraint);
+        if (base != null) {
+            instruction.use(base, constraint);
+        }
         if (index != null) {
             instruction.use(index, constraint);
         }
@@ -76,6 +112,9 @@ final class Address {
     }
 
     MemoryOperand operand(EmissionContext context) {
+        if (symbol != null) {
+            return MemoryOperand.symbol(symbol, displacement);
+        }
         if (index == null) {
             return MemoryOperand.of(context.useRegister(firstUse), displacement);
         }

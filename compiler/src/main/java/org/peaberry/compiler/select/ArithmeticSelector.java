@@ -48,14 +48,26 @@ final class ArithmeticSelector {
     }
 
     private void add(Instruction instruction) {
-        Width width = Selection.width(instruction.type());
+        Instruction left = instruction.operand(0);
         Instruction right = instruction.operand(1);
-        if (!Selection.isImmediate(right)) {
+        if (Selection.isImmediate(right)) {
+            addConstant(instruction, left, Selection.immediateField(right));
+        } else if (Selection.isImmediate(left)) {
+            addConstant(instruction, right, Selection.immediateField(left));
+        } else if (isFoldable(instruction, left) || isFoldable(instruction, right)) {
             binary(instruction, Form.ADD_RM, Form.ADD_I8, Form.ADD_I);
-            return;
+        } else {
+            addRegisters(instruction, selection.value(left), selection.value(right));
         }
-        int value = Selection.immediateField(right);
-        VirtualRegister left = selection.value(instruction.operand(0));
+    }
+
+    private boolean isFoldable(Instruction instruction, Instruction operand) {
+        return selection.folding.isFoldable(operand, instruction, instruction);
+    }
+
+    private void addConstant(Instruction instruction, Instruction operand, int value) {
+        Width width = Selection.width(instruction.type());
+        VirtualRegister left = selection.value(operand);
         selection.add("add", c -> {
             Register target = c.definitionRegister(0);
             if (target == c.useRegister(0)) {
@@ -64,6 +76,20 @@ final class ArithmeticSelector {
                 c.assembler().rm(Form.LEA, width, target, MemoryOperand.of(c.useRegister(0), value));
             }
         }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private void addRegisters(Instruction instruction, VirtualRegister left, VirtualRegister right) {
+        Width width = Selection.width(instruction.type());
+        selection.add("add", c -> {
+            Register target = c.definitionRegister(0);
+            Register first = c.useRegister(0);
+            Register second = c.useRegister(1);
+            if (target == first || target == second) {
+                c.assembler().rm(Form.ADD_RM, width, target, target == first ? second : first);
+            } else {
+                c.assembler().rm(Form.LEA, width, target, MemoryOperand.indexed(first, second, 0, 0));
+            }
+        }).use(left, Constraint.REGISTER).use(right, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
     }
 
     private static void immediate(Assembler assembler, Form small, Form large, Width width, Operand target, int value) {
@@ -75,22 +101,44 @@ final class ArithmeticSelector {
     }
 
     private void binary(Instruction instruction, Form form, Form small, Form large) {
-        Width width = Selection.width(instruction.type());
+        Instruction left = instruction.operand(0);
         Instruction right = instruction.operand(1);
-        VirtualRegister left = selection.value(instruction.operand(0));
-        if (Selection.isImmediate(right)) {
-            int value = Selection.immediateField(right);
-            selection.add(form.mnemonic(), c -> {
-                copy(c, width);
-                immediate(c.assembler(), small, large, width, c.definitionRegister(0), value);
-            }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
-            return;
+        boolean wantsExchange = !Selection.isImmediate(right) && !isFoldable(instruction, right)
+                && (Selection.isImmediate(left) || isFoldable(instruction, left));
+        if (instruction.opcode().isCommutative() && wantsExchange) {
+            left = instruction.operand(1);
+            right = instruction.operand(0);
         }
-        VirtualRegister second = selection.value(right);
-        selection.add(form.mnemonic(), c -> {
+        if (Selection.isImmediate(right)) {
+            binaryWithConstant(instruction, selection.value(left), small, large, Selection.immediateField(right));
+        } else {
+            binary(instruction, selection.value(left), form, Source.of(selection, instruction, right));
+        }
+    }
+
+    private void binaryWithConstant(Instruction instruction, VirtualRegister left, Form small, Form large, int value) {
+        Width width = Selection.width(instruction.type());
+        selection.add(large.mnemonic(), c -> {
             copy(c, width);
-            c.assembler().rm(form, width, c.definitionRegister(0), c.operand(c.use(1)));
-        }).use(left, Constraint.REGISTER).use(second, Constraint.LATE_ANY).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+            immediate(c.assembler(), small, large, width, c.definitionRegister(0), value);
+        }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+    }
+
+    private void binary(Instruction instruction, VirtualRegister left, Form form, Source right) {
+        Width width = Selection.width(instruction.type());
+        boolean maySharePlace = instruction.opcode().isCommutative() && !right.isMemory();
+        MachineInstruction operation = selection.add(form.mnemonic(), c -> {
+            Register target = c.definitionRegister(0);
+            Operand second = right.operand(c);
+            if (maySharePlace && second == target) {
+                c.assembler().rm(form, width, target, c.useRegister(0));
+            } else {
+                copy(c, width);
+                c.assembler().rm(form, width, target, second);
+            }
+        }).use(left, Constraint.REGISTER);
+        right.addTo(operation, maySharePlace ? Constraint.ANY : Constraint.LATE_ANY)
+                .define(selection.defined(instruction), Constraint.REGISTER).hint(0);
     }
 
     /** Copies the first use to the definition. */
@@ -103,38 +151,51 @@ final class ArithmeticSelector {
     }
 
     private void multiply(Instruction instruction) {
-        Width width = Selection.width(instruction.type());
+        Instruction left = instruction.operand(0);
         Instruction right = instruction.operand(1);
-        if (!Selection.isImmediate(right)) {
+        if (Selection.isImmediate(right)) {
+            multiply(instruction, left, Selection.immediateField(right));
+        } else if (Selection.isImmediate(left)) {
+            multiply(instruction, right, Selection.immediateField(left));
+        } else {
             binary(instruction, Form.IMUL_RM, null, null);
+        }
+    }
+
+    private void multiply(Instruction instruction, Instruction operand, int value) {
+        Width width = Selection.width(instruction.type());
+        if (Integer.bitCount(value) == 1 && value > 0) {
+            shift(instruction, operand, Form.SHL_I8, Integer.numberOfTrailingZeros(value));
             return;
         }
-        int value = Selection.immediateField(right);
-        VirtualRegister left = selection.value(instruction.operand(0));
-        selection.add("imul", c -> {
+        Source left = Source.of(selection, instruction, operand);
+        left.addTo(selection.add("imul", c -> {
             if (value == (byte) value) {
-                c.assembler().rmi8(Form.IMUL_I8, width, c.definitionRegister(0), c.operand(c.use(0)), value);
+                c.assembler().rmi8(Form.IMUL_I8, width, c.definitionRegister(0), left.operand(c), value);
             } else {
-                c.assembler().rmi(Form.IMUL_I, width, c.definitionRegister(0), c.operand(c.use(0)), value);
+                c.assembler().rmi(Form.IMUL_I, width, c.definitionRegister(0), left.operand(c), value);
             }
-        }).use(left, Constraint.ANY).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }), Constraint.ANY).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
     }
 
     void shift(Instruction instruction, Form byConstant, Form byRegister) {
         Width width = Selection.width(instruction.type());
         Instruction count = instruction.operand(1);
-        VirtualRegister value = selection.value(instruction.operand(0));
         if (count.isConstant()) {
-            int bits = (int) count.constantValue() & 8 * width.bytes() - 1;
-            selection.add(byConstant.mnemonic(), c -> {
-                copy(c, width);
-                c.assembler().mi8(byConstant, width, c.definitionRegister(0), bits);
-            }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
-            return;
+            shift(instruction, instruction.operand(0), byConstant, (int) count.constantValue() & 8 * width.bytes() - 1);
+        } else {
+            new FixedRegisters(selection, byRegister.mnemonic()).pass(instruction.operand(0), SCRATCH).pass(count, Register.RCX)
+                    .give(selection.defined(instruction), SCRATCH).run(c -> c.assembler().m(byRegister, width, SCRATCH));
         }
-        VirtualRegister bits = selection.value(count);
-        new FixedRegisters(selection, byRegister.mnemonic()).pass(value, SCRATCH).pass(bits, Register.RCX)
-                .give(selection.defined(instruction), SCRATCH).run(c -> c.assembler().m(byRegister, width, SCRATCH));
+    }
+
+    private void shift(Instruction instruction, Instruction operand, Form form, int bits) {
+        Width width = Selection.width(instruction.type());
+        VirtualRegister value = selection.value(operand);
+        selection.add(form.mnemonic(), c -> {
+            copy(c, width);
+            c.assembler().mi8(form, width, c.definitionRegister(0), bits);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
     }
 
     private void negate(Instruction instruction) {
@@ -150,9 +211,7 @@ final class ArithmeticSelector {
         Width width = Selection.width(instruction.type());
         boolean wantsQuotient = instruction.opcode() == Opcode.DIV;
         boolean mayBeMinusOne = !instruction.operand(1).isConstant() || instruction.operand(1).constantValue() == -1;
-        VirtualRegister dividend = selection.value(instruction.operand(0));
-        VirtualRegister divisor = selection.value(instruction.operand(1));
-        new FixedRegisters(selection, "idiv").pass(dividend, Register.RAX).pass(divisor, SCRATCH).clobber(Register.RDX)
+        new FixedRegisters(selection, "idiv").pass(instruction.operand(0), Register.RAX).pass(instruction.operand(1), SCRATCH).clobber(Register.RDX)
                 .give(selection.defined(instruction), wantsQuotient ? Register.RAX : Register.RDX)
                 .run(c -> emitDivision(c.assembler(), width, mayBeMinusOne));
     }
@@ -177,24 +236,27 @@ final class ArithmeticSelector {
     }
 
     private void convert(Instruction instruction, Form form, Width width, Constraint constraint) {
-        VirtualRegister value = selection.value(instruction.operand(0));
-        selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), c.operand(c.use(0))))
-                .use(value, constraint).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        Instruction operand = instruction.operand(0);
+        boolean mayFold = constraint == Constraint.ANY;
+        Source value = mayFold ? Source.of(selection, instruction, operand) : Source.register(selection, operand);
+        value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), value.operand(c))), constraint)
+                .define(selection.defined(instruction), Constraint.REGISTER).hint(0);
     }
 
     private void compare(Instruction instruction) {
-        Comparison comparison = Comparison.of(selection, instruction.attribute(Condition.class), instruction.operand(0), instruction.operand(1));
-        comparison.addTo("compare", c -> {
+        Comparison comparison = Comparison.of(selection, instruction.attribute(Condition.class), instruction, instruction.operand(0),
+                instruction.operand(1));
+        comparison.addTo(selection.add("compare", c -> {
             comparison.emit(c);
             c.assembler().set(comparison.condition(), c.definitionRegister(0));
             c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, c.definitionRegister(0), c.definitionRegister(0));
-        }).define(selection.defined(instruction), Constraint.REGISTER);
+        })).define(selection.defined(instruction), Constraint.REGISTER);
     }
 
     private void compareThreeWay(Instruction instruction) {
-        Comparison comparison = Comparison.of(selection, Condition.GREATER, instruction.operand(0), instruction.operand(1));
+        Comparison comparison = Comparison.of(selection, Condition.GREATER, instruction, instruction.operand(0), instruction.operand(1));
         boolean swapped = comparison.condition() != ConditionCode.G;
-        comparison.addTo("compare", c -> {
+        comparison.addTo(selection.add("compare", c -> {
             Register target = c.definitionRegister(0);
             comparison.emit(c);
             c.assembler().set(swapped ? ConditionCode.L : ConditionCode.G, target);
@@ -202,6 +264,6 @@ final class ArithmeticSelector {
             c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, target, target);
             c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, SCRATCH, SCRATCH);
             c.assembler().rm(Form.SUB_RM, Width.DOUBLE, target, SCRATCH);
-        }).define(selection.defined(instruction), Constraint.REGISTER);
+        })).define(selection.defined(instruction), Constraint.REGISTER);
     }
 }

@@ -32,26 +32,18 @@ final class CallSelector {
     void select(Instruction instruction) {
         switch (instruction.opcode()) {
             case CALL -> call(instruction);
-            case NEW -> allocate(instruction, RuntimeMethod.ALLOCATE_OBJECT, List.of());
-            case NEW_ARRAY -> allocate(instruction, RuntimeMethod.ALLOCATE_ARRAY, List.of(instruction.operand(0)));
-            case THROW -> raise(instruction);
+            case NEW -> allocate(instruction, RuntimeMethod.ALLOCATE_OBJECT);
+            case NEW_ARRAY -> allocate(instruction, RuntimeMethod.ALLOCATE_ARRAY);
+            case THROW -> callRuntime(instruction, RuntimeMethod.THROW, instruction.operands());
             case EXCEPTION -> selection.add("exception", c -> c.move(RESULT, c.definition(0)))
-                    .define(selection.defined(instruction), Constraint.ANY).hint(Register.RAX);
+                    .define(selection.defined(instruction), Constraint.ANY, Register.RAX);
             default -> throw new IllegalStateException(instruction + " is no call");
         }
     }
 
     /** Brings all parameters from where the caller put them. */
     void parameters(List<Instruction> parameters) {
-        List<Location> incoming = new ArrayList<>();
-        List<Register> hints = new ArrayList<>();
-        for (Instruction parameter : parameters) {
-            int index = parameter.attribute(Integer.class);
-            boolean inRegister = index < ARGUMENT_REGISTERS.size();
-            hints.add(inRegister ? ARGUMENT_REGISTERS.get(index) : null);
-            incoming.add(inRegister ? new Location.InRegister(ARGUMENT_REGISTERS.get(index))
-                    : new Location.IncomingArgument(index - ARGUMENT_REGISTERS.size()));
-        }
+        List<Location> incoming = parameters.stream().map(p -> incoming(p.attribute(Integer.class))).toList();
         MachineInstruction instruction = selection.add("parameters", c -> {
             List<Location> places = new ArrayList<>();
             for (int i = 0; i < incoming.size(); i++) {
@@ -59,8 +51,15 @@ final class CallSelector {
             }
             c.moveAll(incoming, places);
         });
-        parameters.forEach(p -> instruction.define(selection.defined(p), Constraint.ANY));
-        instruction.hint(hints.toArray(Register[]::new));
+        for (int i = 0; i < incoming.size(); i++) {
+            Register arrival = incoming.get(i) instanceof Location.InRegister in ? in.register() : null;
+            instruction.define(selection.defined(parameters.get(i)), Constraint.ANY, arrival);
+        }
+    }
+
+    private static Location incoming(int parameter) {
+        return parameter < ARGUMENT_REGISTERS.size() ? new Location.InRegister(ARGUMENT_REGISTERS.get(parameter))
+                : new Location.IncomingArgument(parameter - ARGUMENT_REGISTERS.size());
     }
 
     private void call(Instruction instruction) {
@@ -82,57 +81,52 @@ final class CallSelector {
         call(instruction, instruction.operands(), target);
     }
 
-    private void call(Instruction instruction, List<Instruction> arguments, MachineInstruction.Emission target) {
-        List<VirtualRegister> values = new ArrayList<>();
-        List<Location> places = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            values.add(selection.value(arguments.get(i)));
-            places.add(i < ARGUMENT_REGISTERS.size() ? new Location.InRegister(ARGUMENT_REGISTERS.get(i))
-                    : new Location.OutgoingArgument(i - ARGUMENT_REGISTERS.size()));
+    private void call(Instruction instruction, List<Instruction> operands, MachineInstruction.Emission target) {
+        Arguments arguments = new Arguments(selection);
+        for (int i = 0; i < operands.size(); i++) {
+            arguments.add(operands.get(i), place(i));
         }
-        selection.code.reserveOutgoing(Math.max(0, arguments.size() - ARGUMENT_REGISTERS.size()));
+        selection.code.reserveOutgoing(Math.max(0, operands.size() - ARGUMENT_REGISTERS.size()));
+        boolean hasResult = instruction.type() != Type.VOID && selection.isDemanded(instruction);
         MachineInstruction call = selection.add("call", c -> {
-            List<Location> from = new ArrayList<>();
-            for (int i = 0; i < places.size(); i++) {
-                from.add(c.use(i));
-            }
-            c.moveAll(from, places);
+            arguments.emit(c);
             target.emit(c);
             c.callSite(instruction.position());
-            if (instruction.type() != Type.VOID && selection.isDemanded(instruction)) {
+            if (hasResult) {
                 c.move(RESULT, c.definition(0));
             }
         }).clobberAll();
-        values.forEach(v -> call.use(v, Constraint.ANY));
-        if (instruction.type() != Type.VOID && selection.isDemanded(instruction)) {
-            call.define(selection.defined(instruction), Constraint.ANY).hint(Register.RAX);
+        arguments.addTo(call);
+        if (hasResult) {
+            call.define(selection.defined(instruction), Constraint.ANY, Register.RAX);
         }
     }
 
-    private void allocate(Instruction instruction, RuntimeMethod allocator, List<Instruction> further) {
+    private static Location place(int argument) {
+        return argument < ARGUMENT_REGISTERS.size() ? new Location.InRegister(ARGUMENT_REGISTERS.get(argument))
+                : new Location.OutgoingArgument(argument - ARGUMENT_REGISTERS.size());
+    }
+
+    private void callRuntime(Instruction instruction, RuntimeMethod method, List<Instruction> operands) {
+        String symbol = selection.world.runtimeMethod(method).symbol();
+        call(instruction, operands, c -> c.assembler().call(symbol));
+    }
+
+    /** The type goes first, then the operands. */
+    private void allocate(Instruction instruction, RuntimeMethod allocator) {
         String symbol = selection.world.runtimeMethod(allocator).symbol();
         String type = selection.layout.typeSymbol(instruction.attribute(ClassInfo.class));
-        List<VirtualRegister> values = further.stream().map(selection::value).toList();
+        Arguments arguments = new Arguments(selection);
+        for (int i = 0; i < instruction.operands().size(); i++) {
+            arguments.add(instruction.operand(i), place(i + 1));
+        }
         MachineInstruction call = selection.add("new", c -> {
-            if (!values.isEmpty()) {
-                c.move(c.use(0), new Location.InRegister(Register.RSI));
-            }
+            arguments.emit(c);
             c.assembler().rm(Form.LEA, Width.QUAD, Register.RDI, MemoryOperand.symbol(type, 0));
             c.assembler().call(symbol);
             c.callSite(instruction.position());
             c.move(RESULT, c.definition(0));
         }).clobberAll();
-        values.forEach(v -> call.use(v, Constraint.ANY));
-        call.define(selection.defined(instruction), Constraint.ANY).hint(Register.RAX);
-    }
-
-    private void raise(Instruction instruction) {
-        String symbol = selection.world.runtimeMethod(RuntimeMethod.THROW).symbol();
-        VirtualRegister exception = selection.value(instruction.operand(0));
-        selection.add("throw", c -> {
-            c.move(c.use(0), new Location.InRegister(Register.RDI));
-            c.assembler().call(symbol);
-            c.callSite(instruction.position());
-        }).use(exception, Constraint.ANY).clobberAll();
+        arguments.addTo(call).define(selection.defined(instruction), Constraint.ANY, Register.RAX);
     }
 }

@@ -1,40 +1,62 @@
 /** A compare instruction and the condition code that then tells the outcome. */
 package org.peaberry.compiler.select;
 
+import org.peaberry.compiler.encode.Assembler;
 import org.peaberry.compiler.encode.ConditionCode;
 import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.Operand;
+import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
-/** A constant goes to the right, by exchanging the operands if need be. */
+/**
+ * A constant goes to the right, by exchanging the operands if need be. A conjunction compared with zero is a test of bits. One of the
+ * operands may be a load.
+ */
 final class Comparison {
-    private final Selection selection;
-    private final VirtualRegister left;
-    private final VirtualRegister right;
-    private final int immediate;
-    private final Width width;
     private final ConditionCode condition;
+    private final Width width;
+    private final boolean isTest;
+    private final Source left;
+    /** Null for an immediate. */
+    private final Source right;
+    private final int immediate;
 
-    private Comparison(Selection selection, Condition condition, Instruction left, Instruction right) {
-        this.selection = selection;
-        this.left = selection.value(left);
-        boolean isImmediate = Selection.isImmediate(right);
-        this.right = isImmediate ? null : selection.value(right);
-        immediate = isImmediate ? Selection.immediateField(right) : 0;
-        width = Selection.width(left.type());
+    private Comparison(Selection selection, Condition condition, Instruction user, Instruction first, Instruction second, Instruction place) {
         this.condition = code(condition);
+        width = Selection.width(first.type());
+        isTest = isZero(second) && first.opcode() == Opcode.AND && Folding.isOnlyFor(first, user);
+        Instruction holder = isTest ? first : user;
+        Instruction leftValue = isTest ? first.operand(0) : first;
+        Instruction rightValue = isTest ? first.operand(1) : second;
+        boolean isImmediate = Selection.isImmediate(rightValue);
+        right = isImmediate ? null : Source.of(selection, holder, rightValue, place);
+        immediate = isImmediate ? Selection.immediateField(rightValue) : 0;
+        boolean mayFold = isImmediate || !right.isMemory();
+        left = mayFold ? Source.of(selection, holder, leftValue, place) : Source.register(selection, leftValue);
     }
 
-    static Comparison of(Selection selection, Condition condition, Instruction left, Instruction right) {
+    /** @param user the instruction whose operands these are, and which is where they are read */
+    static Comparison of(Selection selection, Condition condition, Instruction user, Instruction left, Instruction right) {
+        return of(selection, condition, user, left, right, user);
+    }
+
+    /** @param place where the operands are read, when the user is part of another instruction */
+    static Comparison of(Selection selection, Condition condition, Instruction user, Instruction left, Instruction right, Instruction place) {
         if (Selection.isImmediate(left) && !Selection.isImmediate(right)) {
-            return new Comparison(selection, condition.swapped(), right, left);
+            return new Comparison(selection, condition.swapped(), user, right, left, place);
         }
-        return new Comparison(selection, condition, left, right);
+        return new Comparison(selection, condition, user, left, right, place);
     }
 
-    static ConditionCode code(Condition condition) {
+    static boolean isZero(Instruction value) {
+        return Selection.isImmediate(value) && Selection.immediateField(value) == 0;
+    }
+
+    private static ConditionCode code(Condition condition) {
         return switch (condition) {
             case EQUAL -> ConditionCode.E;
             case NOT_EQUAL -> ConditionCode.NE;
@@ -54,21 +76,43 @@ final class Comparison {
     }
 
     /** Makes the instruction, with the operands as its first uses. */
-    MachineInstruction addTo(String name, MachineInstruction.Emission emission) {
-        MachineInstruction instruction = selection.add(name, emission).use(left, Constraint.REGISTER);
-        return right == null ? instruction : instruction.use(right, Constraint.ANY);
+    MachineInstruction addTo(MachineInstruction instruction) {
+        left.addTo(instruction, right == null ? Constraint.ANY : Constraint.REGISTER);
+        return right == null ? instruction : right.addTo(instruction, left.isMemory() ? Constraint.REGISTER : Constraint.ANY);
     }
 
     /** Emits the comparison. */
     void emit(EmissionContext context) {
-        if (right != null) {
-            context.assembler().rm(Form.CMP_RM, width, context.useRegister(0), context.operand(context.use(1)));
-        } else if (immediate == 0) {
-            context.assembler().rm(Form.TEST_MR, width, context.useRegister(0), context.useRegister(0));
-        } else if (immediate == (byte) immediate) {
-            context.assembler().mi8(Form.CMP_I8, width, context.useRegister(0), immediate);
+        Assembler assembler = context.assembler();
+        Operand first = left.operand(context);
+        if (right == null) {
+            emitImmediate(assembler, first);
+            return;
+        }
+        Operand second = right.operand(context);
+        if (first instanceof Register register) {
+            assembler.rm(isTest ? Form.TEST_MR : Form.CMP_RM, width, register, second);
         } else {
-            context.assembler().mi(Form.CMP_I, width, context.useRegister(0), immediate);
+            assembler.rm(isTest ? Form.TEST_MR : Form.CMP_MR, width, (Register) second, first);
+        }
+    }
+
+    private void emitImmediate(Assembler assembler, Operand first) {
+        if (isTest) {
+            assembler.mi(Form.TEST_I, width, first, immediate);
+        } else if (immediate == 0 && first instanceof Register register) {
+            assembler.rm(Form.TEST_MR, width, register, register);
+        } else {
+            compare(assembler, width, first, immediate);
+        }
+    }
+
+    /** cmp with the shortest immediate. */
+    static void compare(Assembler assembler, Width width, Operand operand, int immediate) {
+        if (immediate == (byte) immediate) {
+            assembler.mi8(Form.CMP_I8, width, operand, immediate);
+        } else {
+            assembler.mi(Form.CMP_I, width, operand, immediate);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
 final class ControlSelector {
@@ -39,15 +40,37 @@ final class ControlSelector {
         }
     }
 
-    private static void jump(EmissionContext context, MachineBlock target) {
+    static void jump(EmissionContext context, MachineBlock target) {
         if (!context.isNext(target)) {
             context.assembler().jump(target.label());
         }
     }
 
     private void branch(Instruction terminator, MachineBlock taken, MachineBlock otherwise) {
-        Comparison comparison = Comparison.of(selection, terminator.attribute(Condition.class), terminator.operand(0), terminator.operand(1));
-        comparison.addTo("branch", c -> {
+        Instruction left = terminator.operand(0);
+        Condition condition = terminator.attribute(Condition.class);
+        if (!isTruthTest(terminator, condition)) {
+            branch(Comparison.of(selection, condition, terminator, left, terminator.operand(1)), taken, otherwise);
+        } else if (left.opcode() == Opcode.INSTANCE_OF) {
+            boolean wantsInstance = condition == Condition.NOT_EQUAL;
+            new TypeTestSelector(selection).branch(left, wantsInstance ? taken : otherwise, wantsInstance ? otherwise : taken);
+        } else {
+            Condition inner = left.attribute(Condition.class);
+            Condition whole = condition == Condition.NOT_EQUAL ? inner : inner.negated();
+            branch(Comparison.of(selection, whole, left, left.operand(0), left.operand(1), terminator), taken, otherwise);
+        }
+    }
+
+    /** Whether the branch asks for the outcome of a comparison or type test that nothing else asks for. */
+    private static boolean isTruthTest(Instruction terminator, Condition condition) {
+        Instruction left = terminator.operand(0);
+        boolean isTruth = left.opcode() == Opcode.COMPARE || left.opcode() == Opcode.INSTANCE_OF;
+        boolean isEquality = condition == Condition.EQUAL || condition == Condition.NOT_EQUAL;
+        return isTruth && isEquality && Comparison.isZero(terminator.operand(1)) && Folding.isOnlyFor(left, terminator);
+    }
+
+    private void branch(Comparison comparison, MachineBlock taken, MachineBlock otherwise) {
+        comparison.addTo(selection.add("branch", c -> {
             comparison.emit(c);
             if (c.isNext(taken)) {
                 c.assembler().jump(comparison.condition().negated(), otherwise.label());
@@ -55,7 +78,7 @@ final class ControlSelector {
                 c.assembler().jump(comparison.condition(), taken.label());
                 jump(c, otherwise);
             }
-        });
+        }));
     }
 
     private void returnFrom(Instruction terminator) {
@@ -98,7 +121,7 @@ final class ControlSelector {
         Register base = context.definitionRegister(0);
         Label table = new Label();
         assembler.rm(Form.LEA, Width.DOUBLE, SCRATCH, MemoryOperand.of(context.useRegister(0), -keys[0]));
-        assembler.mi(Form.CMP_I, Width.DOUBLE, SCRATCH, span);
+        Comparison.compare(assembler, Width.DOUBLE, SCRATCH, span);
         assembler.jump(ConditionCode.AE, otherwise.label());
         assembler.loadAddress(base, table);
         assembler.rm(Form.MOVSXD, Width.QUAD, SCRATCH, MemoryOperand.indexed(base, SCRATCH, 2, 0));
@@ -118,7 +141,7 @@ final class ControlSelector {
         Register selector = context.useRegister(0);
         if (to - from < SMALLEST_TABLE) {
             for (int i = from; i < to; i++) {
-                context.assembler().mi(Form.CMP_I, Width.DOUBLE, selector, keys[i]);
+                Comparison.compare(context.assembler(), Width.DOUBLE, selector, keys[i]);
                 context.assembler().jump(ConditionCode.E, targets.get(i).label());
             }
             context.assembler().jump(targets.get(keys.length).label());
@@ -126,7 +149,7 @@ final class ControlSelector {
         }
         int middle = from + to >>> 1;
         Label upper = new Label();
-        context.assembler().mi(Form.CMP_I, Width.DOUBLE, selector, keys[middle]);
+        Comparison.compare(context.assembler(), Width.DOUBLE, selector, keys[middle]);
         context.assembler().jump(ConditionCode.GE, upper);
         emitSearch(context, keys, targets, from, middle);
         context.assembler().bind(upper);

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
 /** Operands are moved there all at once; those registers, but for the scratch register, are clobbered. */
 final class FixedRegisters {
     private final Selection selection;
     private final String name;
-    private final List<VirtualRegister> operands = new ArrayList<>();
-    private final List<Location> places = new ArrayList<>();
+    private final Arguments arguments;
     private final List<Register> clobbers = new ArrayList<>();
     private VirtualRegister result;
     private Register resultRegister;
@@ -20,11 +20,11 @@ final class FixedRegisters {
     FixedRegisters(Selection selection, String name) {
         this.selection = selection;
         this.name = name;
+        arguments = new Arguments(selection);
     }
 
-    FixedRegisters pass(VirtualRegister operand, Register register) {
-        operands.add(operand);
-        places.add(new Location.InRegister(register));
+    FixedRegisters pass(Instruction operand, Register register) {
+        arguments.add(operand, new Location.InRegister(register));
         return clobber(register);
     }
 
@@ -45,20 +45,16 @@ final class FixedRegisters {
     /** Makes the instruction. */
     MachineInstruction run(MachineInstruction.Emission operation) {
         MachineInstruction instruction = selection.add(name, c -> {
-            List<Location> from = new ArrayList<>();
-            for (int i = 0; i < operands.size(); i++) {
-                from.add(c.use(i));
-            }
-            c.moveAll(from, places);
+            arguments.emit(c);
             operation.emit(c);
             if (result != null) {
                 c.move(new Location.InRegister(resultRegister), c.definition(0));
             }
         });
-        operands.forEach(operand -> instruction.use(operand, Constraint.ANY));
+        arguments.addTo(instruction);
         clobbers.forEach(instruction::clobber);
         if (result != null) {
-            instruction.define(result, Constraint.ANY).hint(new Register[] {resultRegister == EmissionContext.SCRATCH ? null : resultRegister});
+            instruction.define(result, Constraint.ANY, resultRegister == EmissionContext.SCRATCH ? null : resultRegister);
         }
         return instruction;
     }

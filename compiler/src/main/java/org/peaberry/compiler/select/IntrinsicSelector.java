@@ -46,9 +46,9 @@ final class IntrinsicSelector {
             case OUT_BYTE -> out(instruction, Form.OUT_BYTE);
             case OUT_SHORT -> out(instruction, Form.OUT_WORD);
             case OUT_INT -> out(instruction, Form.OUT_DOUBLE);
-            case READ_MSR -> readPair(fixed(instruction).pass(operand(instruction, 0), Register.RCX), instruction, Form.RDMSR);
+            case READ_MSR -> readPair(fixed(instruction).pass(instruction.operand(0), Register.RCX), instruction, Form.RDMSR);
             case READ_TIME_STAMP_COUNTER -> readPair(fixed(instruction), instruction, Form.RDTSC);
-            case XGETBV -> readPair(fixed(instruction).pass(operand(instruction, 0), Register.RCX), instruction, Form.XGETBV);
+            case XGETBV -> readPair(fixed(instruction).pass(instruction.operand(0), Register.RCX), instruction, Form.XGETBV);
             case WRITE_MSR -> writePair(instruction, Form.WRMSR);
             case XSETBV -> writePair(instruction, Form.XSETBV);
             case CPUID -> cpuid(instruction);
@@ -137,8 +137,8 @@ final class IntrinsicSelector {
     }
 
     private void compareAndSwap(Instruction instruction, Width width) {
-        fixed(instruction).pass(operand(instruction, 0), SCRATCH).pass(operand(instruction, 1), Register.RAX)
-                .pass(operand(instruction, 2), Register.RCX).give(selection.defined(instruction), Register.RAX).run(c -> {
+        fixed(instruction).pass(instruction.operand(0), SCRATCH).pass(instruction.operand(1), Register.RAX)
+                .pass(instruction.operand(2), Register.RCX).give(selection.defined(instruction), Register.RAX).run(c -> {
                     c.assembler().rm(Form.LOCK_CMPXCHG, width, Register.RCX, MemoryOperand.of(SCRATCH, 0));
                     flagToRax(c, ConditionCode.E);
                 });
@@ -150,13 +150,13 @@ final class IntrinsicSelector {
     }
 
     private void exchange(Instruction instruction, Form form, Width width) {
-        fixed(instruction).pass(operand(instruction, 0), SCRATCH).pass(operand(instruction, 1), Register.RAX)
+        fixed(instruction).pass(instruction.operand(0), SCRATCH).pass(instruction.operand(1), Register.RAX)
                 .give(selection.defined(instruction), Register.RAX)
                 .run(c -> c.assembler().rm(form, width, Register.RAX, MemoryOperand.of(SCRATCH, 0)));
     }
 
     private void testBit(Instruction instruction, Form form) {
-        fixed(instruction).pass(operand(instruction, 0), SCRATCH).pass(operand(instruction, 1), Register.RAX)
+        fixed(instruction).pass(instruction.operand(0), SCRATCH).pass(instruction.operand(1), Register.RAX)
                 .give(selection.defined(instruction), Register.RAX).run(c -> {
                     c.assembler().rm(form, Width.QUAD, Register.RAX, MemoryOperand.of(SCRATCH, 0));
                     flagToRax(c, ConditionCode.B);
@@ -167,7 +167,7 @@ final class IntrinsicSelector {
     private void string(Instruction instruction, Form form, Register... registers) {
         FixedRegisters fixed = fixed(instruction);
         for (int i = 0; i < registers.length; i++) {
-            fixed.pass(operand(instruction, i), registers[i]);
+            fixed.pass(instruction.operand(i), registers[i]);
         }
         fixed.run(c -> c.assembler().zo(form));
     }
@@ -186,7 +186,7 @@ final class IntrinsicSelector {
     }
 
     private void in(Instruction instruction, Form form, Form extension) {
-        fixed(instruction).pass(operand(instruction, 0), Register.RDX).give(selection.defined(instruction), Register.RAX).run(c -> {
+        fixed(instruction).pass(instruction.operand(0), Register.RDX).give(selection.defined(instruction), Register.RAX).run(c -> {
             c.assembler().zo(form);
             if (extension != null) {
                 c.assembler().rm(extension, Width.DOUBLE, Register.RAX, Register.RAX);
@@ -208,7 +208,7 @@ final class IntrinsicSelector {
     }
 
     private void writePair(Instruction instruction, Form form) {
-        fixed(instruction).pass(operand(instruction, 0), Register.RCX).pass(operand(instruction, 1), Register.RAX).clobber(Register.RDX)
+        fixed(instruction).pass(instruction.operand(0), Register.RCX).pass(instruction.operand(1), Register.RAX).clobber(Register.RDX)
                 .run(c -> {
                     splitRax(c);
                     c.assembler().zo(form);
@@ -221,8 +221,8 @@ final class IntrinsicSelector {
     }
 
     private void cpuid(Instruction instruction) {
-        fixed(instruction).pass(operand(instruction, 0), Register.RAX).pass(operand(instruction, 1), Register.RCX)
-                .pass(operand(instruction, 2), SCRATCH).clobber(Register.RBX).clobber(Register.RDX).run(c -> {
+        fixed(instruction).pass(instruction.operand(0), Register.RAX).pass(instruction.operand(1), Register.RCX)
+                .pass(instruction.operand(2), SCRATCH).clobber(Register.RBX).clobber(Register.RDX).run(c -> {
                     c.assembler().zo(Form.CPUID);
                     int offset = 0;
                     for (Register register : new Register[] {Register.RAX, Register.RBX, Register.RCX, Register.RDX}) {
@@ -248,7 +248,7 @@ final class IntrinsicSelector {
     }
 
     private void extendedState(Instruction instruction, Form form) {
-        fixed(instruction).pass(operand(instruction, 0), SCRATCH).pass(operand(instruction, 1), Register.RAX).clobber(Register.RDX)
+        fixed(instruction).pass(instruction.operand(0), SCRATCH).pass(instruction.operand(1), Register.RAX).clobber(Register.RDX)
                 .run(c -> {
                     splitRax(c);
                     c.assembler().m(form, Width.QUAD, MemoryOperand.of(SCRATCH, 0));
@@ -282,15 +282,15 @@ final class IntrinsicSelector {
     }
 
     private void resumeAt(Instruction instruction) {
-        fixed(instruction).pass(operand(instruction, 0), SCRATCH).pass(operand(instruction, 1), Register.RDX)
-                .pass(operand(instruction, 2), Register.RAX).run(c -> {
+        fixed(instruction).pass(instruction.operand(0), SCRATCH).pass(instruction.operand(1), Register.RDX)
+                .pass(instruction.operand(2), Register.RAX).run(c -> {
                     c.assembler().rm(Form.MOV_RM, Width.QUAD, Register.RSP, Register.RDX);
                     c.assembler().m(Form.JMP_M, Width.DOUBLE, SCRATCH);
                 });
     }
 
     private void callOnStack(Instruction instruction) {
-        fixed(instruction).pass(operand(instruction, 0), Register.RDX).pass(operand(instruction, 1), SCRATCH).run(c -> {
+        fixed(instruction).pass(instruction.operand(0), Register.RDX).pass(instruction.operand(1), SCRATCH).run(c -> {
             c.assembler().rm(Form.MOV_RM, Width.QUAD, Register.RSP, Register.RDX);
             c.assembler().m(Form.CALL_M, Width.DOUBLE, SCRATCH);
             c.assembler().zo(Form.UD2);
@@ -302,7 +302,7 @@ final class IntrinsicSelector {
         Register[] registers = {Register.RAX, Register.RDI, Register.RSI, Register.RDX, Register.R10, Register.R8, Register.R9};
         FixedRegisters fixed = fixed(instruction);
         for (int i = 0; i < registers.length; i++) {
-            fixed.pass(operand(instruction, i), registers[i]);
+            fixed.pass(instruction.operand(i), registers[i]);
         }
         fixed.clobber(Register.RCX).give(selection.defined(instruction), Register.RAX).run(c -> c.assembler().zo(Form.SYSCALL));
     }

@@ -33,8 +33,12 @@ public final class MachineInstruction {
         }
     }
 
-    /** A virtual register and what it must be. */
-    public record Operand(VirtualRegister register, Constraint constraint) {
+    /**
+     * A virtual register and what it must be.
+     *
+     * @param hint the register that would save a move, or null
+     */
+    public record Operand(VirtualRegister register, Constraint constraint, Register hint) {
     }
 
     /** Emits code once locations are known. */
@@ -48,7 +52,6 @@ public final class MachineInstruction {
     private final Set<Register> clobbers = EnumSet.noneOf(Register.class);
     private final Emission emission;
     private int hintUse = -1;
-    private final List<Register> hintRegisters = new ArrayList<>(1);
 
     public MachineInstruction(String name, Emission emission) {
         this.name = name;
@@ -56,12 +59,20 @@ public final class MachineInstruction {
     }
 
     public MachineInstruction use(VirtualRegister register, Constraint constraint) {
-        uses.add(new Operand(register, constraint));
+        return use(register, constraint, null);
+    }
+
+    public MachineInstruction use(VirtualRegister register, Constraint constraint, Register hint) {
+        uses.add(new Operand(register, constraint, hint));
         return this;
     }
 
     public MachineInstruction define(VirtualRegister register, Constraint constraint) {
-        definitions.add(new Operand(register, constraint));
+        return define(register, constraint, null);
+    }
+
+    public MachineInstruction define(VirtualRegister register, Constraint constraint, Register hint) {
+        definitions.add(new Operand(register, constraint, hint));
         return this;
     }
 
@@ -82,12 +93,6 @@ public final class MachineInstruction {
         return this;
     }
 
-    /** The definitions would best be in those registers, in order; null where it does not matter. */
-    public MachineInstruction hint(Register... registers) {
-        hintRegisters.addAll(java.util.Arrays.asList(registers));
-        return this;
-    }
-
     public List<Operand> uses() {
         return uses;
     }
@@ -103,11 +108,6 @@ public final class MachineInstruction {
     /** Index of the use whose register suits the definition, or -1. */
     public int hintUse() {
         return hintUse;
-    }
-
-    /** Register that suits a definition, or null. */
-    public Register hintRegister(int definition) {
-        return definition < hintRegisters.size() ? hintRegisters.get(definition) : null;
     }
 
     public Emission emission() {

@@ -68,9 +68,7 @@ final class PureIntrinsicSelector {
     }
 
     private void divide(Instruction instruction, Width width, Register result) {
-        VirtualRegister dividend = selection.value(instruction.operand(0));
-        VirtualRegister divisor = selection.value(instruction.operand(1));
-        new FixedRegisters(selection, "div").pass(dividend, Register.RAX).pass(divisor, SCRATCH).clobber(Register.RDX)
+        new FixedRegisters(selection, "div").pass(instruction.operand(0), Register.RAX).pass(instruction.operand(1), SCRATCH).clobber(Register.RDX)
                 .give(selection.defined(instruction), result).run(c -> {
                     c.assembler().moveImmediate(Register.RDX, 0);
                     c.assembler().m(Form.DIV, width, SCRATCH);
@@ -78,9 +76,7 @@ final class PureIntrinsicSelector {
     }
 
     private void multiplyHigh(Instruction instruction, Form form) {
-        VirtualRegister left = selection.value(instruction.operand(0));
-        VirtualRegister right = selection.value(instruction.operand(1));
-        new FixedRegisters(selection, "mul").pass(left, Register.RAX).pass(right, SCRATCH)
+        new FixedRegisters(selection, "mul").pass(instruction.operand(0), Register.RAX).pass(instruction.operand(1), SCRATCH)
                 .give(selection.defined(instruction), Register.RDX).run(c -> c.assembler().m(form, Width.QUAD, SCRATCH));
     }
 }

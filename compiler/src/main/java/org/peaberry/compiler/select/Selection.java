@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.peaberry.compiler.encode.Form;
-import org.peaberry.compiler.encode.MemoryOperand;
 import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
-import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.ImageLayout;
 import org.peaberry.compiler.world.World;
 
@@ -23,11 +21,13 @@ final class Selection {
     final World world;
     final ImageLayout layout;
     final MachineCode code;
+    final Folding folding;
     private final Map<Instruction, VirtualRegister> registers = new HashMap<>();
     private final Set<Instruction> demanded = new HashSet<>();
     private List<MachineInstruction> group = new ArrayList<>();
 
-    Selection(World world, ImageLayout layout, MachineCode code) {
+    Selection(World world, ImageLayout layout, Graph graph, MachineCode code) {
+        folding = new Folding(graph);
         this.world = world;
         this.layout = layout;
         this.code = code;
@@ -68,45 +68,18 @@ final class Selection {
 
     /** A register with the value, for a use. */
     VirtualRegister value(Instruction value) {
-        if (isRematerialized(value)) {
+        if (Rematerialization.isPossible(value)) {
             return materialize(value);
         }
         demanded.add(value);
         return defined(value);
     }
 
-    static boolean isRematerialized(Instruction value) {
-        return switch (value.opcode()) {
-            case CONST, NULL, OBJECT, SYMBOL, TYPE_INFORMATION -> true;
-            default -> false;
-        };
-    }
-
     private VirtualRegister materialize(Instruction value) {
         VirtualRegister register = code.newRegister();
-        MachineInstruction.Emission emission = switch (value.opcode()) {
-            case CONST -> c -> c.assembler().moveImmediate(c.definitionRegister(0), immediate(value));
-            case NULL -> c -> c.assembler().moveImmediate(c.definitionRegister(0), 0);
-            default -> {
-                String symbol = symbolOf(value);
-                yield c -> c.assembler().rm(Form.LEA, Width.QUAD, c.definitionRegister(0), MemoryOperand.symbol(symbol, 0));
-            }
-        };
-        add(value.opcode().text(), emission).define(register, Constraint.REGISTER);
+        Rematerialization constant = Rematerialization.of(value, layout);
+        add(value.opcode().text(), c -> constant.emit(c.assembler(), c.definitionRegister(0))).define(register, Constraint.REGISTER);
         return register;
-    }
-
-    private String symbolOf(Instruction value) {
-        return switch (value.opcode()) {
-            case OBJECT -> layout.objectSymbol(value.attribute());
-            case TYPE_INFORMATION -> layout.typeSymbol(value.attribute(ClassInfo.class));
-            default -> value.attribute(String.class);
-        };
-    }
-
-    /** Register contents of a constant: an INT has zeros above its 32 bits. */
-    static long immediate(Instruction constant) {
-        return constant.type() == Type.INT ? Integer.toUnsignedLong((int) constant.constantValue()) : constant.constantValue();
     }
 
     /** Whether the value is a constant that fits an instruction's 32-bit immediate field at its own width. */

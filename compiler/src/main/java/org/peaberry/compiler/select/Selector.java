@@ -25,6 +25,7 @@ public final class Selector {
     private final ArithmeticSelector arithmetic;
     private final MemorySelector memory;
     private final CheckSelector checks;
+    private final TypeTestSelector typeTests;
     private final CallSelector calls;
     private final IntrinsicSelector intrinsics;
     private final ControlSelector control;
@@ -34,10 +35,11 @@ public final class Selector {
     private Selector(Graph graph, World world, ImageLayout layout) {
         this.graph = graph;
         code = new MachineCode(graph.method());
-        selection = new Selection(world, layout, code);
+        selection = new Selection(world, layout, graph, code);
         arithmetic = new ArithmeticSelector(selection);
         memory = new MemorySelector(selection);
         checks = new CheckSelector(selection);
+        typeTests = new TypeTestSelector(selection);
         calls = new CallSelector(selection);
         intrinsics = new IntrinsicSelector(selection);
         control = new ControlSelector(selection);
@@ -84,7 +86,7 @@ public final class Selector {
         for (Block block : order) {
             for (Instruction phi : block.phis()) {
                 selection.demand(phi);
-                phi.operands().stream().filter(o -> !Selection.isRematerialized(o)).forEach(selection::demand);
+                phi.operands().stream().filter(o -> !Rematerialization.isPossible(o)).forEach(selection::demand);
             }
         }
     }
@@ -103,7 +105,7 @@ public final class Selector {
             }
             if (instruction.opcode().isTerminator() && instruction.opcode() != Opcode.THROW) {
                 selectEnd(block, instruction);
-            } else if (!instruction.opcode().isRemovable() || selection.isDemanded(instruction)) {
+            } else if (isWanted(instruction)) {
                 select(instruction);
             }
             groups.add(selection.group());
@@ -113,6 +115,10 @@ public final class Selector {
         for (int i = groups.size() - 1; i >= 0; i--) {
             machine.instructions().addAll(groups.get(i));
         }
+    }
+
+    private boolean isWanted(Instruction instruction) {
+        return !selection.folding.isFolded(instruction) && (!instruction.opcode().isRemovable() || selection.isDemanded(instruction));
     }
 
     /** Whether this is the instruction that may go to the block's handler. */
@@ -158,7 +164,8 @@ public final class Selector {
             }
             case ADD, SUB, MUL, AND, OR, XOR, SHL, SHR, USHR, NEG, DIV, REM, INT_TO_LONG, LONG_TO_INT, INT_TO_BYTE, INT_TO_CHAR,
                     INT_TO_SHORT, INT_TO_LONG_UNSIGNED, COMPARE, COMPARE_THREE_WAY -> arithmetic.select(instruction);
-            case NULL_CHECK, BOUNDS_CHECK, ZERO_CHECK, STORE_CHECK, CHECK_CAST, INSTANCE_OF -> checks.select(instruction);
+            case NULL_CHECK, BOUNDS_CHECK, ZERO_CHECK, STORE_CHECK -> checks.select(instruction);
+            case CHECK_CAST, INSTANCE_OF -> typeTests.select(instruction);
             case GET_FIELD, PUT_FIELD, GET_STATIC, PUT_STATIC, ARRAY_LENGTH, ARRAY_LOAD, ARRAY_STORE, LOAD, STORE -> memory.select(instruction);
             case CALL, NEW, NEW_ARRAY, THROW -> calls.select(instruction);
             case EXCEPTION -> selectException(instruction);

@@ -1,0 +1,48 @@
+/** Values that need no operand and so are made anew in whatever register they are wanted. */
+package org.peaberry.compiler.select;
+
+import org.peaberry.compiler.encode.Assembler;
+import org.peaberry.compiler.encode.Form;
+import org.peaberry.compiler.encode.MemoryOperand;
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Type;
+import org.peaberry.compiler.world.ClassInfo;
+import org.peaberry.compiler.world.ImageLayout;
+
+/** Either bits or, when it is not null, the address of a symbol. */
+record Rematerialization(long bits, String symbol) {
+    static boolean isPossible(Instruction value) {
+        return switch (value.opcode()) {
+            case CONST, NULL, OBJECT, SYMBOL, TYPE_INFORMATION -> true;
+            default -> false;
+        };
+    }
+
+    static Rematerialization of(Instruction value, ImageLayout layout) {
+        return switch (value.opcode()) {
+            case CONST -> new Rematerialization(bits(value), null);
+            case NULL -> new Rematerialization(0, null);
+            case OBJECT -> new Rematerialization(0, layout.objectSymbol(value.attribute()));
+            case TYPE_INFORMATION -> new Rematerialization(0, layout.typeSymbol(value.attribute(ClassInfo.class)));
+            default -> new Rematerialization(0, value.attribute(String.class));
+        };
+    }
+
+    /** Register contents of a constant: an INT has zeros above its 32 bits. */
+    private static long bits(Instruction constant) {
+        return constant.type() == Type.INT ? Integer.toUnsignedLong((int) constant.constantValue()) : constant.constantValue();
+    }
+
+    /** Changes the flags. */
+    void emit(Assembler assembler, Register target) {
+        if (symbol != null) {
+            assembler.rm(Form.LEA, Width.QUAD, target, MemoryOperand.symbol(symbol, 0));
+        } else if (bits == 0) {
+            assembler.rm(Form.XOR_RM, Width.DOUBLE, target, target);
+        } else {
+            assembler.moveImmediate(target, bits);
+        }
+    }
+}
