@@ -1,6 +1,7 @@
 /** Takes all methods of the closed world from bytecode to machine code. */
 package org.peaberry.compiler.driver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,9 +12,11 @@ import org.peaberry.compiler.frontend.GraphBuilder;
 import org.peaberry.compiler.frontend.Unsupported;
 import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.pass.CalledMethods;
 import org.peaberry.compiler.pass.PassManager;
 import org.peaberry.compiler.world.ClosedWorld;
 import org.peaberry.compiler.world.MethodInfo;
+import org.peaberry.compiler.world.RuntimeMethod;
 
 /** Methods are independent of each other within a step, and so are taken in parallel; results keep the order of the methods. */
 final class MethodCompiler {
@@ -65,13 +68,21 @@ final class MethodCompiler {
     /** @throws IllegalStateException naming every method that could not be compiled, which is the compiler's own fault */
     List<CompiledMethod> generateCode() {
         Map<String, RuntimeException> failures = new ConcurrentSkipListMap<>();
-        List<CompiledMethod> compiled = world.methods().parallelStream().map(method -> generateCode(method, failures)).toList();
+        List<CompiledMethod> compiled = calledMethods().parallelStream().map(method -> generateCode(method, failures)).toList();
         if (!failures.isEmpty()) {
             StringBuilder text = new StringBuilder("internal error: code generation failed on " + failures.size() + " methods");
             failures.forEach((method, failure) -> text.append("\n  ").append(method).append(": ").append(failure));
             throw new IllegalStateException(text.toString(), failures.values().iterator().next());
         }
         return compiled;
+    }
+
+    private List<MethodInfo> calledMethods() {
+        List<MethodInfo> roots = new ArrayList<>(world.entrypoints().values());
+        for (RuntimeMethod method : RuntimeMethod.values()) {
+            roots.add(world.runtimeMethod(method));
+        }
+        return CalledMethods.among(world.methods(), roots);
     }
 
     private CompiledMethod generateCode(MethodInfo method, Map<String, RuntimeException> failures) {

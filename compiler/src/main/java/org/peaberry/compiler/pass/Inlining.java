@@ -2,8 +2,10 @@
 package org.peaberry.compiler.pass;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.peaberry.compiler.ir.Block;
@@ -20,10 +22,18 @@ import org.peaberry.runtime.annotation.NoInline;
 public final class Inlining implements Pass {
     /** Instructions of a body that is inlined without being asked for. */
     private static final int SMALL_BODY = 10;
+    /** Instructions of a body with a single call that is inlined without being asked for. */
+    private static final int ONCE_CALLED_BODY = 30;
     /** Instructions a method may grow to by bodies that were not asked for. */
     private static final int LARGE_METHOD = 3000;
 
     private final Set<MethodInfo> finished = new HashSet<>();
+    private final Map<MethodInfo, Integer> calls = new HashMap<>();
+
+    /** Counts calls: a method with a single one vanishes when that is inlined. */
+    public void countCalls(Graph graph) {
+        directCalls(graph).forEach(call -> calls.merge(call.attribute(Invocation.class).method(), 1, Integer::sum));
+    }
 
     /** Tells that a method has its final graph, which may be copied. */
     public void finished(MethodInfo method) {
@@ -32,12 +42,8 @@ public final class Inlining implements Pass {
 
     @Override
     public void run(Graph graph) {
-        List<Instruction> calls = new ArrayList<>();
-        for (Block block : graph.blocks()) {
-            block.instructions().stream().filter(i -> i.opcode() == Opcode.CALL).forEach(calls::add);
-        }
         boolean inlined = false;
-        for (Instruction call : calls) {
+        for (Instruction call : directCalls(graph)) {
             MethodInfo callee = call.attribute(Invocation.class).method();
             if (isInlined(call, callee, graph)) {
                 new InlinedCall(graph, call, callee.graph()).expand();
@@ -49,12 +55,30 @@ public final class Inlining implements Pass {
         }
     }
 
+    private static List<Instruction> directCalls(Graph graph) {
+        List<Instruction> found = new ArrayList<>();
+        for (Block block : graph.blocks()) {
+            for (Instruction instruction : block.instructions()) {
+                if (instruction.opcode() == Opcode.CALL && instruction.attribute(Invocation.class).kind() == Invocation.Kind.DIRECT) {
+                    found.add(instruction);
+                }
+            }
+        }
+        return found;
+    }
+
     private boolean isInlined(Instruction call, MethodInfo callee, Graph caller) {
-        if (call.attribute(Invocation.class).kind() != Invocation.Kind.DIRECT || callee.graph() == null || callee.graph() == caller
-                || !finished.contains(callee) || callee.hasAnnotation(NoInline.class) || looksAtItsFrame(callee.graph())) {
+        if (callee.graph() == null || callee.graph() == caller || !finished.contains(callee) || callee.hasAnnotation(NoInline.class)
+                || looksAtItsFrame(callee.graph())) {
             return false;
         }
-        return callee.hasAnnotation(Inline.class) || size(callee.graph()) <= SMALL_BODY && caller.instructionLimit() < LARGE_METHOD;
+        return callee.hasAnnotation(Inline.class) || isWorthwhile(call, callee, caller);
+    }
+
+    private boolean isWorthwhile(Instruction call, MethodInfo callee, Graph caller) {
+        boolean isCold = call.block().terminator().opcode() == Opcode.THROW;
+        boolean calledOnce = !callee.isVirtual() && calls.getOrDefault(callee, 0) == 1;
+        return !isCold && caller.instructionLimit() < LARGE_METHOD && size(callee.graph()) <= (calledOnce ? ONCE_CALLED_BODY : SMALL_BODY);
     }
 
     /** Instructions that cost something. */

@@ -35,6 +35,7 @@ public final class PassManager {
         for (MethodInfo method : methods) {
             if (method.graph() != null) {
                 apply(devirtualization, method.graph());
+                inlining.countCalls(method.graph());
             }
         }
         for (MethodInfo method : BottomUpOrder.of(methods)) {
