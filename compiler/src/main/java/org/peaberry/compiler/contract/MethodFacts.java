@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.objectweb.asm.Type;
 import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
@@ -68,8 +69,15 @@ final class MethodFacts {
         return invocation.kind() == Invocation.Kind.DIRECT ? List.of(invocation.method()) : world.possibleTargets(invocation.method());
     }
 
+    /** As in source, without the package. */
     static String simpleName(ClassInfo type) {
-        return type.isArray() ? simpleName(type.component()) + "[]" : type.binaryName().substring(type.binaryName().lastIndexOf('.') + 1);
+        if (type.isArray()) {
+            return simpleName(type.component()) + "[]";
+        }
+        if (type.isPrimitive()) {
+            return Type.getType(type.descriptor()).getClassName();
+        }
+        return type.binaryName().substring(type.binaryName().lastIndexOf('.') + 1);
     }
 
     List<Call> calls() {

@@ -86,7 +86,7 @@ public final class Compilation {
         try {
             return ElfObjectReader.read(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read object file " + path, e);
+            throw new UncheckedIOException("object file " + path + " cannot be read. Correct --object, or assemble it with nasm -f elf64", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.peaberry.compiler.driver;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,13 @@ public final class Main implements Callable<Integer> {
 
     /** As {@link #main}, but returns the exit status. */
     public static int run(String... arguments) {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Main::report).execute(arguments);
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(Main::reportUsage)
+                .setExecutionExceptionHandler(Main::report).execute(arguments);
+    }
+
+    private static int reportUsage(CommandLine.ParameterException failure, String[] arguments) {
+        failure.getCommandLine().getErr().println("peaberryc: " + failure.getMessage() + ". See peaberryc --help");
+        return USAGE;
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
@@ -64,7 +71,7 @@ public final class Main implements Callable<Integer> {
             command.getErr().println(failure.getMessage());
             return PROGRAM_ERROR;
         }
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             command.getErr().println("peaberryc: " + failure.getMessage());
             return USAGE;
         }

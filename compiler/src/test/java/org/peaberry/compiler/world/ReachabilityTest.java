@@ -1,0 +1,100 @@
+/** What the closed world finds reachable, and what it says of programs that are not in the dialect. */
+package org.peaberry.compiler.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peaberry.compiler.driver.JavaProgram;
+
+class ReachabilityTest {
+    private static final String SHAPES = "interface Shape { int area(); } static class Square implements Shape { public int area() { return 4; } } "
+            + "static class Circle implements Shape { public int area() { return 3; } }";
+
+    @TempDir
+    private Path folder;
+
+    private List<String> reached(String... members) {
+        return JavaProgram.ofMembers(folder, members).closedWorld().methods().stream().map(MethodInfo::displayName).filter(n -> n.startsWith("Main")).toList();
+    }
+
+    @Test
+    void methodsThatNothingCallsAreNotCompiled() {
+        List<String> methods = reached("public static void main(String[] a) { called(); }", "static void called() { }", "static void other() { }");
+        assertEquals(List.of("Main.main", "Main.called"), methods);
+    }
+
+    @Test
+    void interfaceCallReachesInstantiatedClassesOnly() {
+        List<String> methods = reached(SHAPES, "static Shape make() { return new Square(); }",
+                "public static void main(String[] a) { System.exit(make().area()); }");
+        assertTrue(methods.contains("Main$Square.area"), methods.toString());
+        assertFalse(methods.contains("Main$Circle.area"), methods.toString());
+    }
+
+    @Test
+    void objectsOfStaticInitializersCountAsInstantiated() {
+        List<String> methods = reached(SHAPES, "static Shape shape = new Circle();", "public static void main(String[] a) { System.exit(shape.area()); }");
+        assertTrue(methods.contains("Main$Circle.area"), methods.toString());
+        assertFalse(methods.contains("Main$Square.area"), methods.toString());
+        assertFalse(methods.contains("Main.<clinit>"), "static initializers run on the build host");
+    }
+
+    @Test
+    void objectsOfFieldsThatNothingReadsDoNotCount() {
+        List<String> methods = reached(SHAPES, "static class Holder { Shape shape = new Circle(); int size = 1; }", "static Holder holder = new Holder();",
+                "static Shape make() { return new Square(); }", "public static void main(String[] a) { System.exit(holder.size + make().area()); }");
+        assertFalse(methods.contains("Main$Circle.area"), methods.toString());
+    }
+
+    @Test
+    void substitutedMethodsAreNotCompiled() {
+        ClosedWorld world = JavaProgram.ofMain(folder, "System.exit(new int[] {1}.clone().length);").closedWorld();
+        assertFalse(world.methods().stream().anyMatch(m -> m.symbol().startsWith("java.lang.System.exit")));
+        assertEquals(List.of(), world.errors());
+    }
+
+    @Test
+    void reachableLambdaIsAnErrorWithFileLineAndCallChain() {
+        String errors = JavaProgram.ofMembers(folder, "static void inner() { Runnable r = () -> { }; r.run(); }", "static void outer() {", "inner(); }",
+                "public static void main(String[] a) { outer(); }").errors();
+        assertTrue(errors.startsWith("Main.java:2: error: lambdas and method references are not supported yet."), errors);
+        assertTrue(errors.contains("  in Main.inner\n  reached from Main.outer (Main.java:4)\n  reached from Main.main (Main.java:5)"), errors);
+    }
+
+    @Test
+    void lambdaThatNothingReachesIsNoError() {
+        assertEquals(List.of("Main.main"), reached("static void unused() { Runnable r = () -> { }; r.run(); }", "public static void main(String[] a) { }"));
+    }
+
+    @Test
+    void formattingIsOneErrorWhereItIsCalled() {
+        String errors = JavaProgram.ofMain(folder, "System.out.println(String.format(\"%d\", 1));").errors();
+        assertTrue(errors.startsWith("Main.java:3: error: java.lang.String.format is called. Formatting is not in the dialect."), errors);
+        assertTrue(errors.endsWith("\n1 error"), errors);
+    }
+
+    @Test
+    void allErrorsAreReportedTogether() {
+        String errors = JavaProgram.ofMain(folder, "Runnable r = () -> { };", "synchronized (r) { r.run(); }", "new Thread(r).start();").errors();
+        assertTrue(errors.contains("Main.java:3: error: lambdas"), errors);
+        assertTrue(errors.contains("Main.java:5: error: java.lang.Thread.<init> is called. Threads are not in the dialect"), errors);
+    }
+
+    @Test
+    void nativeMethodWithoutSubstitutionIsAnError() {
+        String errors = JavaProgram.ofMembers(folder, "static native int missing();", "public static void main(String[] a) { missing(); }").errors();
+        assertTrue(errors.contains("error: native method Main.missing has no substitution"), errors);
+    }
+
+    @Test
+    void hostedOnlyMethodIsAnErrorWhenItIsReached() {
+        String errors = JavaProgram.ofMembers(folder, "@HostedOnly static void onTheHost() { }", "public static void main(String[] a) { onTheHost(); }").errors();
+        assertTrue(errors.contains("Main.onTheHost is @HostedOnly: it exists on the host JVM alone"), errors);
+    }
+}
