@@ -1,0 +1,96 @@
+/** A bare-metal program of the tests: built by peaberryc, run by QEMU with instructions as time, so that every run is the same. */
+package org.peaberry.tests.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.peaberry.boot.host.HostCommand;
+import org.peaberry.boot.host.Project;
+
+final class MachineImage {
+    private static final Project PROJECT = Project.current();
+    private static final Path FOLDER = PROJECT.module("tests").resolve("target/machine");
+    private static final List<String> QEMU = List.of("qemu-system-x86_64", "-machine", "q35", "-accel", "tcg", "-display", "none", "-nodefaults", "-no-reboot",
+            "-serial", "stdio", "-device", "isa-debug-exit,iobase=0xf4,iosize=0x4", "-icount", "shift=0,sleep=off",
+            "-rtc", "base=2024-02-29T12:00:00,clock=vm");
+    private static final long LIMIT_SECONDS = 60;
+
+    /** How a run ended, -1 for not at all, and what it wrote to its serial port. */
+    record Run(int status, String console) {
+        long number(String name) {
+            Matcher matcher = Pattern.compile("(?m)^" + Pattern.quote(name) + ": (\\d+)$").matcher(console);
+            assertTrue(matcher.find(), "no '" + name + "' in:\n" + console);
+            return Long.parseLong(matcher.group(1));
+        }
+
+        Run ends(int expected) {
+            assertEquals(expected, status, console);
+            return this;
+        }
+
+        Run says(String text) {
+            assertTrue(console.contains(text), "no '" + text + "' in:\n" + console);
+            return this;
+        }
+    }
+
+    private final String name;
+    private final Class<?> main;
+    private final List<String> objects;
+
+    /** @param objects NASM sources of arch-x86, without their ending */
+    MachineImage(String name, Class<?> main, List<String> objects) {
+        this.name = name;
+        this.main = main;
+        this.objects = objects;
+    }
+
+    /** Builds the image. @param ownObjects NASM sources of the tests */
+    void build(String... ownObjects) throws IOException {
+        Files.createDirectories(FOLDER);
+        String classPath = String.join(":", PROJECT.classes("runtime-baremetal").toString(), PROJECT.classes("arch-x86").toString(),
+                PROJECT.module("tests").resolve("target/test-classes").toString());
+        List<String> command = new ArrayList<>(List.of(PROJECT.module("compiler").resolve("bin/peaberryc").toString(), "--target", "baremetal",
+                "--classpath", classPath, "--main", main.getName(), "-o", image().toString()));
+        for (String object : objects) {
+            command.addAll(List.of("--object", assemble(PROJECT.module("arch-x86").resolve("src/main/nasm"), object)));
+        }
+        for (String object : ownObjects) {
+            command.addAll(List.of("--object", assemble(PROJECT.module("tests").resolve("src/test/nasm"), object)));
+        }
+        HostCommand.of(command).run();
+    }
+
+    private static String assemble(Path folder, String source) throws IOException {
+        String object = FOLDER.resolve(source + ".o").toString();
+        HostCommand.of("nasm", "-f", "elf64", "-o", object, folder.resolve(source + ".asm").toString()).run();
+        return object;
+    }
+
+    private Path image() {
+        return FOLDER.resolve(name + ".elf");
+    }
+
+    Run run(String processor, String memory, String commandLine) throws IOException, InterruptedException {
+        Path console = Files.createTempFile(FOLDER, "console", ".txt");
+        List<String> command = new ArrayList<>(QEMU);
+        command.addAll(List.of("-cpu", processor, "-m", memory, "-kernel", image().toString(), "-append", commandLine));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile()).start();
+        process.getOutputStream().close();
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        return new Run(ended ? process.exitValue() : -1, Files.readString(console, StandardCharsets.ISO_8859_1));
+    }
+}
