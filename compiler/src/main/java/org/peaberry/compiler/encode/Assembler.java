@@ -131,6 +131,14 @@ public final class Assembler {
         code.put(value, wide ? Long.BYTES : Integer.BYTES);
     }
 
+    /** mov reg, the 64-bit address of a symbol, wherever that is. */
+    public void moveSymbol(Register register, String symbol) {
+        instruction.rex(true, 0, 0, register.ordinal(), false);
+        code.put(MOV_IMMEDIATE + register.low());
+        relocate(Relocation.Kind.ABSOLUTE64, symbol, 0);
+        code.put(0, Long.BYTES);
+    }
+
     /** push imm8 or imm32, sign-extended. */
     public void pushImmediate(int value) {
         boolean small = value == (byte) value;

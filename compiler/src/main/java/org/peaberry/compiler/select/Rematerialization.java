@@ -11,8 +11,12 @@ import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.ImageLayout;
 
-/** Either bits or, when it is not null, the address of a symbol. */
-record Rematerialization(long bits, String symbol) {
+/**
+ * Either bits or, when it is not null, the address of a symbol.
+ *
+ * @param isFar whether the symbol may be out of reach of RIP: physical addresses are
+ */
+record Rematerialization(long bits, String symbol, boolean isFar) {
     static boolean isPossible(Instruction value) {
         return switch (value.opcode()) {
             case CONST, NULL, OBJECT, SYMBOL, TYPE_INFORMATION -> true;
@@ -22,11 +26,11 @@ record Rematerialization(long bits, String symbol) {
 
     static Rematerialization of(Instruction value, ImageLayout layout) {
         return switch (value.opcode()) {
-            case CONST -> new Rematerialization(bits(value), null);
-            case NULL -> new Rematerialization(0, null);
-            case OBJECT -> new Rematerialization(0, layout.objectSymbol(value.attribute()));
-            case TYPE_INFORMATION -> new Rematerialization(0, layout.typeSymbol(value.attribute(ClassInfo.class)));
-            default -> new Rematerialization(0, value.attribute(String.class));
+            case CONST -> new Rematerialization(bits(value), null, false);
+            case NULL -> new Rematerialization(0, null, false);
+            case OBJECT -> new Rematerialization(0, layout.objectSymbol(value.attribute()), false);
+            case TYPE_INFORMATION -> new Rematerialization(0, layout.typeSymbol(value.attribute(ClassInfo.class)), false);
+            default -> new Rematerialization(0, value.attribute(String.class), true);
         };
     }
 
@@ -37,7 +41,9 @@ record Rematerialization(long bits, String symbol) {
 
     /** Changes the flags. */
     void emit(Assembler assembler, Register target) {
-        if (symbol != null) {
+        if (symbol != null && isFar) {
+            assembler.moveSymbol(target, symbol);
+        } else if (symbol != null) {
             assembler.rm(Form.LEA, Width.QUAD, target, MemoryOperand.symbol(symbol, 0));
         } else if (bits == 0) {
             assembler.rm(Form.XOR_RM, Width.DOUBLE, target, target);
