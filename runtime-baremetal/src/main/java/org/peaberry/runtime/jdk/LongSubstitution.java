@@ -1,4 +1,4 @@
-/** Long: bit operations that are one instruction. */
+/** Long: bit operations that are one instruction, and unsigned text without big numbers. */
 package org.peaberry.runtime.jdk;
 
 import org.peaberry.runtime.annotation.Intrinsic;
@@ -7,6 +7,8 @@ import org.peaberry.runtime.annotation.Substitution;
 
 @Substitution("java.lang.Long")
 public final class LongSubstitution {
+    private static final int DECIMAL = 10;
+
     private LongSubstitution() {
     }
 
@@ -44,5 +46,14 @@ public final class LongSubstitution {
     @Intrinsic(Intrinsic.Operation.REMAINDER_UNSIGNED_LONG)
     static long remainderUnsigned(long dividend, long divisor) {
         throw new UnsupportedOperationException();
+    }
+
+    @Substitute
+    static String toUnsignedString(long value) {
+        if (value >= 0) {
+            return Long.toString(value);
+        }
+        long upper = Long.divideUnsigned(value, DECIMAL);
+        return Long.toString(upper).concat(Long.toString(value - upper * DECIMAL));
     }
 }
