@@ -8,7 +8,7 @@ public final class ExitStatus {
             System.out.println("leaving"); //= leaving
             System.exit(status);
         } finally {
-            System.out.println("not printed"); //= not printed
+            System.out.println("not printed");
         }
     }
 
