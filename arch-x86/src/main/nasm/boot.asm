@@ -36,7 +36,7 @@ DATA_SELECTOR           equ 0x10
 %define TABLE_INDEX(address, level) ((address >> (12 + 9 * (level - 1))) & 511)
 
 extern peaberry_start
-global boot_entry, boot_cpu_area, boot_cpu_stacks
+global boot_entry, boot_cpu_area, boot_cpu_stacks, boot_heap, boot_heap_end
 
 section .boot_text progbits alloc exec nowrite align=16
 bits 32
@@ -180,3 +180,5 @@ boot_cpu_stacks:                                ; org.peaberry.arch.cpu.CpuStack
                 resb PAGE + 7 * PAGE            ; normal
 boot_cpu_stack_top:
                 resb 3 * (PAGE + 3 * PAGE)      ; NMI, double fault, machine check
+boot_heap:      resb 32 * PAGE                  ; objects of the first steps, until memory is known
+boot_heap_end:

@@ -34,6 +34,16 @@ public final class InterruptLines {
         return line >= 0 && line < MAXIMUM_LINES && owner(line) != null;
     }
 
+    /** Pins of the I/O APIC whose first line this is; 0 when there is none. */
+    public int pinsFrom(int line) {
+        for (IoApic ioApic : ioApics) {
+            if (ioApic.firstLine() == line) {
+                return ioApic.pins();
+            }
+        }
+        return 0;
+    }
+
     /**
      * Directs a line to a CPU; it stays masked.
      *

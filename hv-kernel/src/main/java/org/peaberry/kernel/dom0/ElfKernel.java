@@ -1,6 +1,7 @@
 /** A guest kernel in an ELF file: its segments and its PVH entry point. */
 package org.peaberry.kernel.dom0;
 
+import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 
@@ -69,6 +70,7 @@ public final class ElfKernel {
      *
      * @throws LaunchException when the guest has no RAM there
      */
+    @BootOnly
     public void load(GuestRam ram) throws LaunchException {
         for (ElfSegment segment : segments) {
             if (segment.type() == ElfSegment.LOAD && segment.memorySize() > 0) {
@@ -77,6 +79,7 @@ public final class ElfKernel {
         }
     }
 
+    @BootOnly
     private void loadSegment(GuestRam ram, ElfSegment segment) throws LaunchException {
         boolean copied = ram.copy(segment.physicalAddress(), module.start().plus(segment.offset()), segment.fileSize());
         GuestPhysicalAddress rest = segment.physicalAddress().plus(segment.fileSize());

@@ -16,9 +16,11 @@ public final class BootMemory {
     private static final long LOW_MEGABYTE = 1 << 20;
 
     private final MemoryMap usable = new MemoryMap();
+    private final long end;
 
     public BootMemory(MemoryMap firmware) {
         usable.copyFrom(firmware);
+        end = firmware.endOf(MemoryKind.RAM);
         reserve(PhysicalAddress.zero(), PhysicalAddress.of(LOW_MEGABYTE));
     }
 
@@ -28,12 +30,12 @@ public final class BootMemory {
     }
 
     /**
-     * Places the frame table at the upper end of a range that is large enough, and frees the rest.
+     * Places the frame table, which describes reserved memory too, at the upper end of a range that is large enough, and frees the rest.
      *
      * @throws IllegalStateException when no range can hold the frame table
      */
     public FrameAllocator start() {
-        long frames = usable.endOf(MemoryKind.RAM) >>> HostFrame.SHIFT;
+        long frames = end >>> HostFrame.SHIFT;
         long bytes = PhysicalAddress.of(FrameTable.bytesFor(frames)).alignUp(HostFrame.SIZE).toLong();
         Address place = placeFor(bytes);
         FrameAllocator allocator = new FrameAllocator(new FrameTable(place, frames));

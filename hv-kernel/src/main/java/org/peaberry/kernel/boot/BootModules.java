@@ -1,0 +1,50 @@
+/** The files that the boot loader brought, moved out of the way of dom0's memory. */
+package org.peaberry.kernel.boot;
+
+import org.peaberry.arch.boot.BootInformation;
+import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.kernel.dom0.BootModule;
+import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.memory.Memory;
+import org.peaberry.runtime.unboxed.PhysicalAddress;
+
+/** The first one is dom0's kernel, the second one, if any, its initrd. */
+@BootOnly
+public final class BootModules {
+    private final BootModule[] modules;
+    private final String kernelArguments;
+
+    /** Moves them; before that memory is used for anything else. */
+    public BootModules(BootInformation information, MemoryPlan plan) {
+        if (information.moduleCount() == 0) {
+            throw new BootFailure("dom0: no kernel. Add it and its initrd as modules: in GRUB 'module2 /boot/vmlinux ...' and 'module2 /boot/initrd',"
+                    + " under QEMU -initrd \"vmlinux ...,initrd\"");
+        }
+        modules = new BootModule[Math.min(information.moduleCount(), 2)];
+        for (int i = 0; i < modules.length; i++) {
+            long bytes = information.moduleEnd(i).distanceFrom(information.moduleStart(i));
+            if (bytes == 0) {
+                throw new BootFailure("dom0: boot module " + (i + 1) + " is empty. Check the file on the boot device.");
+            }
+            PhysicalAddress place = plan.take(bytes, "boot module " + (i + 1));
+            long words = bytes + Long.BYTES - 1 >>> 3;
+            Memory.copyWords(DirectMap.addressOf(place).toLong(), DirectMap.addressOf(information.moduleStart(i)).toLong(), words);
+            modules[i] = new BootModule("boot module " + (i + 1), DirectMap.addressOf(place), bytes);
+        }
+        kernelArguments = information.moduleArguments(0);
+    }
+
+    public BootModule kernel() {
+        return modules[0];
+    }
+
+    /** Or null. */
+    public BootModule initrd() {
+        return modules.length > 1 ? modules[1] : null;
+    }
+
+    /** dom0's command line. */
+    public String kernelArguments() {
+        return kernelArguments;
+    }
+}
