@@ -28,12 +28,26 @@ final class DebianKernel {
     Path fetch() {
         Path boot = folder.resolve("root/boot");
         if (!Files.isDirectory(boot)) {
-            String name = packageName();
-            Progress.say("fetching Debian's " + name + " (70 MB)");
-            HostCommand.of("apt-get", "-o", "APT::Sandbox::User=root", "download", name).in(folder).run();
-            unpack(only(folder, name + "_", ".deb"));
+            unpack(download());
         }
         return only(boot, "vmlinuz-", "");
+    }
+
+    private Path download() {
+        try {
+            return downloadListed();
+        } catch (BuildException listsAreOldOrMissing) {
+            Progress.say("updating apt's package lists");
+            HostCommand.asRoot("apt-get", "update").run();
+            return downloadListed();
+        }
+    }
+
+    private Path downloadListed() {
+        String name = packageName();
+        Progress.say("fetching Debian's " + name + " (70 MB)");
+        HostCommand.of("apt-get", "-o", "APT::Sandbox::User=root", "download", name).in(folder).run();
+        return only(folder, name + "_", ".deb");
     }
 
     /** Unpacks beside the final place first, so that an interrupted run leaves nothing that looks complete. */
@@ -47,8 +61,8 @@ final class DebianKernel {
     private static String packageName() {
         Matcher matcher = DEPENDENCY.matcher(HostCommand.of("apt-cache", "depends", META_PACKAGE).run());
         if (!matcher.find()) {
-            throw new BuildException("apt knows no package " + META_PACKAGE + " of Linux 6.1: this needs Debian 12 with package lists;"
-                    + " run 'apt-get update', or give a kernel with --kernel");
+            throw new BuildException("apt knows no package " + META_PACKAGE + " of Linux 6.1: this needs Debian 12;"
+                    + " elsewhere, give a kernel with --kernel");
         }
         return matcher.group(1);
     }

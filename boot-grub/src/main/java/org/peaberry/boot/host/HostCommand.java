@@ -4,6 +4,7 @@ package org.peaberry.boot.host;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 public final class HostCommand {
@@ -21,6 +22,15 @@ public final class HostCommand {
 
     public static HostCommand of(List<String> words) {
         return new HostCommand(List.copyOf(words), null);
+    }
+
+    /** A command that only root may run: by sudo for everybody else. */
+    public static HostCommand asRoot(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        if (!"root".equals(System.getProperty("user.name"))) {
+            all.add(0, "sudo");
+        }
+        return of(all);
     }
 
     /** The same command, started in a folder. */
