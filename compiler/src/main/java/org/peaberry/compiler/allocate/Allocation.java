@@ -2,7 +2,10 @@
 package org.peaberry.compiler.allocate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,11 +52,16 @@ public final class Allocation {
         return allocation;
     }
 
+    /** Values that do not live at the same time share a slot. */
     private void assignSlots() {
-        for (Interval interval : builder.intervals()) {
-            if (interval != null && interval.isSpilled) {
-                slots[interval.virtual.id()] = code.newSlot();
-            }
+        Map<Location.InSlot, Integer> ends = new LinkedHashMap<>();
+        List<Interval> spilled = Arrays.stream(builder.intervals()).filter(i -> i != null && i.isSpilled)
+                .sorted(Comparator.comparingInt(Interval::start)).toList();
+        for (Interval interval : spilled) {
+            Location.InSlot slot = ends.entrySet().stream().filter(e -> e.getValue() <= interval.start()).map(Map.Entry::getKey).findFirst()
+                    .orElseGet(code::newSlot);
+            slots[interval.virtual.id()] = slot;
+            ends.put(slot, interval.parts.get(interval.parts.size() - 1).end());
         }
     }
 
@@ -90,11 +98,7 @@ public final class Allocation {
     }
 
     private boolean isBlockStart(int position) {
-        if (position % Positions.STEP != 0) {
-            return false;
-        }
-        int instruction = Positions.instruction(position);
-        return code.blocks().stream().anyMatch(b -> builder.start(b) == instruction);
+        return position % Positions.STEP == 0 && builder.isBlockStart(Positions.instruction(position));
     }
 
     /** A value that has a slot is stored there wherever it is defined in a register. */

@@ -48,12 +48,25 @@ final class IntervalBuilder {
         return blockStart[block.id() + 1];
     }
 
+    boolean isBlockStart(int instruction) {
+        return java.util.Arrays.binarySearch(blockStart, instruction) >= 0;
+    }
+
     int[] clobbers(Register register) {
         return clobbers[register.ordinal()];
     }
 
     int clobberCount(Register register) {
         return clobberCounts[register.ordinal()];
+    }
+
+    /** First position at or after a position where the register is clobbered; RSP stands for all registers at once. */
+    int nextClobber(Register register, int position) {
+        int[] positions = clobbers(register);
+        int count = clobberCount(register);
+        int index = java.util.Arrays.binarySearch(positions, 0, count, position);
+        index = index < 0 ? -index - 1 : index;
+        return index < count ? positions[index] : Interval.NEVER;
     }
 
     private Interval interval(Operand operand) {

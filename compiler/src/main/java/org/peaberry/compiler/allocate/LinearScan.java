@@ -85,7 +85,7 @@ final class LinearScan {
     /** What begins where its register was clobbered can only come from its slot. */
     private void continueWith(Interval rest) {
         if (rest.start() % Positions.STEP == Positions.CLOBBER) {
-            spillUntilNextUse(rest, rest.nextRegisterUse(rest.start()));
+            spill(rest);
         } else {
             unhandled.add(rest);
         }
@@ -137,7 +137,7 @@ final class LinearScan {
     private void allocateBlocked(Interval current) {
         int firstRegisterUse = current.nextRegisterUse(current.start());
         if (firstRegisterUse > current.start() + 1) {
-            spillUntilNextUse(current, firstRegisterUse);
+            spill(current);
             return;
         }
         findBlockers(current);
@@ -195,24 +195,41 @@ final class LinearScan {
     /** What lies after the position goes to the slot until it must be in a register again. */
     private void spillRest(Interval interval, int position) {
         Interval rest = interval.start() >= position ? interval : interval.split(position);
-        rest.register = null;
-        int next = rest.nextRegisterUse(rest.start());
-        spillUntilNextUse(rest, next);
+        spill(rest);
     }
 
-    private void spillUntilNextUse(Interval interval, int registerUse) {
+    /** Puts it into its slot until a use that must or should have it in a register. */
+    private void spill(Interval interval) {
         interval.parent.isSpilled = true;
         interval.register = null;
-        if (registerUse == Interval.NEVER) {
+        int use = Math.min(interval.nextRegisterUse(interval.start()), nextUseOfSeveral(interval));
+        if (use == Interval.NEVER) {
             return;
         }
-        int reload = reloadPosition(registerUse);
+        int reload = reloadPosition(use);
         if (reload <= interval.start()) {
-            throw new IllegalStateException("no room to reload " + interval + " for its use at " + registerUse);
+            throw new IllegalStateException("no room to reload " + interval + " for its use at " + use);
         }
         if (interval.end() > reload) {
             unhandled.add(interval.split(reload));
         }
+    }
+
+    /** First use that could be in memory but is followed by another one before the next call: one load serves both. */
+    private int nextUseOfSeveral(Interval interval) {
+        int use = interval.nextUse(interval.start() + 2);
+        while (use != Interval.NEVER) {
+            int next = interval.nextUse(use + 1);
+            if (next == Interval.NEVER) {
+                return Interval.NEVER;
+            }
+            boolean isRead = use % Positions.STEP == 0;
+            if (isRead && builder.nextClobber(Register.RSP, use) > next) {
+                return use;
+            }
+            use = next;
+        }
+        return Interval.NEVER;
     }
 
     /** The gap before the instruction of a use; a definition's own position for a definition. */

@@ -107,7 +107,7 @@ public final class MachineInstruction {
 
     /** Index of the use whose register suits the definition, or -1. */
     public int hintUse() {
-        return hintUse;
+        return hintUse < uses.size() ? hintUse : -1;
     }
 
     public Emission emission() {
