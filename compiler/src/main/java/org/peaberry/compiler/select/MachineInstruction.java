@@ -87,9 +87,9 @@ public final class MachineInstruction {
         return this;
     }
 
-    /** The definition would best be in the register of that use. */
+    /** The definition would best be in the register of that use, if there is one: an operand in a static field has none. */
     public MachineInstruction hint(int use) {
-        hintUse = use;
+        hintUse = use < uses.size() ? use : -1;
         return this;
     }
 
