@@ -4,6 +4,7 @@ package org.peaberry.compiler.select;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
@@ -17,9 +18,12 @@ final class Folding {
     private static final int FARTHEST = 16;
 
     private final int[] positions;
+    private final Predicate<Instruction> isDemanded;
     private final Set<Instruction> folded = new HashSet<>();
 
-    Folding(Graph graph) {
+    /** @param isDemanded whether a value is wanted in a register: addresses take the parts of a sum, which is not theirs in the graph */
+    Folding(Graph graph, Predicate<Instruction> isDemanded) {
+        this.isDemanded = isDemanded;
         positions = new int[graph.instructionLimit()];
         graph.blocks().forEach(block -> number(block.instructions()));
     }
@@ -48,7 +52,7 @@ final class Folding {
     boolean isFoldable(Instruction value, Instruction user, Instruction place) {
         MemoryKind kind = kind(value);
         boolean isWhole = kind != null && (kind == MemoryKind.INT || kind == MemoryKind.LONG || kind == MemoryKind.REFERENCE);
-        return isWhole && isOnlyFor(value, user) && value.block() == place.block() && canMove(value, place);
+        return isWhole && isOnlyFor(value, user) && !isDemanded.test(value) && value.block() == place.block() && canMove(value, place);
     }
 
     private static MemoryKind kind(Instruction load) {

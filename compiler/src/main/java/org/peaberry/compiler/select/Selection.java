@@ -27,7 +27,7 @@ final class Selection {
     private List<MachineInstruction> group = new ArrayList<>();
 
     Selection(World world, ImageLayout layout, Graph graph, MachineCode code) {
-        folding = new Folding(graph);
+        folding = new Folding(graph, this::isDemanded);
         this.world = world;
         this.layout = layout;
         this.code = code;
