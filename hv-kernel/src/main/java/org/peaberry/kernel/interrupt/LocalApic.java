@@ -226,6 +226,13 @@ public final class LocalApic {
         notifyIfDeliverable();
     }
 
+    /** Requests an edge-triggered interrupt that must not be lost: while the guest has its APIC disabled, it waits (Xen: vlapic_set_irq). */
+    public void requestLasting(int vector) {
+        levelTriggered.remove(vector);
+        requested.add(vector);
+        notifyIfDeliverable();
+    }
+
     /** An interrupt of the local vector table. */
     void raiseLocal(int entry) {
         if ((entry & LVT_MASKED) != 0) {

@@ -60,9 +60,10 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
         isNmiPending = false;
     }
 
+    /** Event upcalls come so: the guest's flag would stay set for ever if one got lost. */
     @Override
     public void requestInterrupt(int vector) {
-        apic.request(vector, false);
+        apic.requestLasting(vector);
     }
 
     @Override
