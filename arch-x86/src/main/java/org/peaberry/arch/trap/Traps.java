@@ -2,6 +2,7 @@
 package org.peaberry.arch.trap;
 
 import org.peaberry.runtime.annotation.Entrypoint;
+import org.peaberry.runtime.annotation.NoAllocation;
 import org.peaberry.runtime.exception.StackTrace;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.platform.Platform;
@@ -40,6 +41,7 @@ public final class Traps {
 
     /** Called by nasm/traps.asm with the address of a {@link TrapFrame}. */
     @Entrypoint("trap_dispatch")
+    @NoAllocation(reason = "traps and interrupts come at any time")
     public static void dispatch(long frameAddress) {
         TrapFrame frame = RawMemory.at(TrapFrame.class, Address.of(frameAddress));
         int vector = (int) frame.vector();

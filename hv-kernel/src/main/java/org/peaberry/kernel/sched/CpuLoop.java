@@ -1,12 +1,15 @@
 /** What a CPU does for ever: choose who runs, run it, choose again. */
 package org.peaberry.kernel.sched;
 
+import org.peaberry.runtime.annotation.NoAllocation;
+
 /** Interrupts are off here; an event between the choice and the halt ends the halt at once, so none is missed. */
 public final class CpuLoop {
     private CpuLoop() {
     }
 
     /** Never returns. */
+    @NoAllocation(reason = "runs for ever, with the heap sealed")
     public static void run(Cpu cpu, GuestRunner runner) {
         while (true) {
             runOnce(cpu, runner);

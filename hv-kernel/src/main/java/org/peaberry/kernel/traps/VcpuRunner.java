@@ -9,6 +9,7 @@ import org.peaberry.kernel.domain.RequestBoundary;
 import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.sched.GuestRunner;
 import org.peaberry.kernel.sched.Schedulable;
+import org.peaberry.runtime.annotation.NoAllocation;
 
 /** An exception in a handler ends the guest's domain, not the host: {@link RequestBoundary}. */
 public final class VcpuRunner implements GuestRunner {
@@ -19,6 +20,7 @@ public final class VcpuRunner implements GuestRunner {
     }
 
     @Override
+    @NoAllocation(reason = "the exit path runs with the heap sealed")
     public void run(Schedulable unit) {
         Vcpu vcpu = (Vcpu) unit;
         VirtualCpu processor = vcpu.processor();

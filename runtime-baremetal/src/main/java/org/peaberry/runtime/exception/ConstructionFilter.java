@@ -10,13 +10,16 @@ final class ConstructionFilter extends StackTrace.Printer {
     private static final String CHECK = "org.peaberry.runtime.exception.Throw.";
     private static final String CONSTRUCTOR = ".<init>";
 
-    private final StackTrace.Printer target;
-    private final TypeInformation exceptionType;
+    private StackTrace.Printer target;
+    private TypeInformation exceptionType;
     private boolean isPast;
 
-    ConstructionFilter(StackTrace.Printer target, TypeInformation exceptionType) {
-        this.target = target;
-        this.exceptionType = exceptionType;
+    /** Starts a trace. */
+    ConstructionFilter begin(StackTrace.Printer newTarget, TypeInformation type) {
+        target = newTarget;
+        exceptionType = type;
+        isPast = false;
+        return this;
     }
 
     @Override

@@ -9,6 +9,9 @@ public final class StackTrace {
     /** Frames that a captured trace holds at most; deeper ones are counted, not kept. */
     public static final int LIMIT = 64;
 
+    /** One for all traces: printing one allocates nothing, since it may be that memory has run out. */
+    private static final ConstructionFilter FILTER = new ConstructionFilter();
+
     private StackTrace() {
     }
 
@@ -111,7 +114,7 @@ public final class StackTrace {
 
     /** Prints a captured trace, without the constructors of the exception itself that it starts with. */
     static void printCaptured(Printer printer, long[] trace, TypeInformation exceptionType) {
-        ConstructionFilter filter = new ConstructionFilter(printer, exceptionType);
+        ConstructionFilter filter = FILTER.begin(printer, exceptionType);
         for (long word : trace) {
             Address pc = Address.of(word);
             printFrame(filter, CompiledCode.method(CompiledCode.methodOfReturnAddress(pc)), pc);
