@@ -13,7 +13,6 @@ import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.select.Location;
 import org.peaberry.compiler.select.MachineBlock;
 import org.peaberry.compiler.select.MachineCode;
-import org.peaberry.compiler.select.MachineInstruction;
 import org.peaberry.compiler.select.VirtualRegister;
 
 public final class Allocation {
@@ -21,18 +20,16 @@ public final class Allocation {
     public record Move(VirtualRegister value, Location from, Location to) {
     }
 
-    private final MachineCode code;
     private final IntervalBuilder builder;
     private final Location.InSlot[] slots;
-    /** Moves made at once before an instruction, by its index; those of block starts come first. */
     private final Map<Integer, List<Move>> movesBefore = new HashMap<>();
     private final Map<Integer, List<Move>> edgeMovesBefore = new HashMap<>();
     private final Map<Integer, List<Move>> movesAfter = new HashMap<>();
 
     private Allocation(MachineCode code, IntervalBuilder builder) {
-        this.code = code;
         this.builder = builder;
         slots = new Location.InSlot[code.registers()];
+        assignSlots(code);
     }
 
     /** @param registers those that may be given out */
@@ -41,19 +38,12 @@ public final class Allocation {
         IntervalBuilder builder = new IntervalBuilder(code, liveness);
         new LinearScan(builder, registers).run();
         Allocation allocation = new Allocation(code, builder);
-        allocation.assignSlots();
-        allocation.insertSplitMoves();
-        allocation.insertSpillStores();
-        for (MachineBlock block : code.blocks()) {
-            for (MachineBlock successor : block.successors()) {
-                allocation.insertEdgeMoves(block, successor, liveness.liveIn(successor));
-            }
-        }
+        new MoveInsertion(code, liveness, builder, allocation).run();
         return allocation;
     }
 
     /** Values that do not live at the same time share a slot. */
-    private void assignSlots() {
+    private void assignSlots(MachineCode code) {
         Map<Location.InSlot, Integer> ends = new LinkedHashMap<>();
         List<Interval> spilled = Arrays.stream(builder.intervals()).filter(i -> i != null && i.isSpilled)
                 .sorted(Comparator.comparingInt(Interval::start)).toList();
@@ -65,71 +55,24 @@ public final class Allocation {
         }
     }
 
-    private Location location(Interval part) {
+    Location location(Interval part) {
         return part.register != null ? new Location.InRegister(part.register) : slots[part.virtual.id()];
     }
 
-    private Location locationAt(VirtualRegister virtual, int position) {
+    Location locationAt(VirtualRegister virtual, int position) {
         return location(builder.intervals()[virtual.id()].partAt(position));
     }
 
-    /** Where a part begins within a block in a register, the value is brought there. */
-    private void insertSplitMoves() {
-        for (Interval interval : builder.intervals()) {
-            if (interval == null) {
-                continue;
-            }
-            for (int i = 1; i < interval.parts.size(); i++) {
-                Interval part = interval.parts.get(i);
-                if (part.register != null && !part.isEmpty() && interval.parts.get(i - 1).end() == part.start() && !isBlockStart(part.start())) {
-                    addSplitMove(interval.parts.get(i - 1), part);
-                }
-            }
-        }
+    void addMoveBefore(int instruction, Move move) {
+        movesBefore.computeIfAbsent(instruction, n -> new ArrayList<>()).add(move);
     }
 
-    private void addSplitMove(Interval before, Interval part) {
-        Location from = location(before);
-        Location to = location(part);
-        int next = Positions.instruction(part.start() + Positions.STEP - 1);
-        if (!from.equals(to)) {
-            movesBefore.computeIfAbsent(next, n -> new ArrayList<>()).add(new Move(part.virtual, from, to));
-        }
+    void addEdgeMoveBefore(int instruction, Move move) {
+        edgeMovesBefore.computeIfAbsent(instruction, n -> new ArrayList<>()).add(move);
     }
 
-    private boolean isBlockStart(int position) {
-        return position % Positions.STEP == 0 && builder.isBlockStart(Positions.instruction(position));
-    }
-
-    /** A value that has a slot is stored there wherever it is defined in a register. */
-    private void insertSpillStores() {
-        for (MachineBlock block : code.blocks()) {
-            for (int i = 0; i < block.instructions().size(); i++) {
-                int index = builder.start(block) + i;
-                for (MachineInstruction.Operand definition : block.instructions().get(i).definitions()) {
-                    Location.InSlot slot = slots[definition.register().id()];
-                    Location place = definitionLocation(index, definition.register());
-                    if (slot != null && !place.equals(slot)) {
-                        movesAfter.computeIfAbsent(index, n -> new ArrayList<>()).add(new Move(definition.register(), place, slot));
-                    }
-                }
-            }
-        }
-    }
-
-    private void insertEdgeMoves(MachineBlock block, MachineBlock successor, java.util.BitSet live) {
-        int end = Positions.of(builder.end(block)) - 1;
-        int start = Positions.of(builder.start(successor));
-        for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
-            VirtualRegister virtual = builder.intervals()[id].virtual;
-            Location from = locationAt(virtual, end);
-            Location to = locationAt(virtual, start);
-            if (to instanceof Location.InRegister && !from.equals(to)) {
-                boolean atEnd = block.successors().size() == 1;
-                int index = atEnd ? builder.end(block) - 1 : builder.start(successor);
-                edgeMovesBefore.computeIfAbsent(index, n -> new ArrayList<>()).add(new Move(virtual, from, to));
-            }
-        }
+    void addMoveAfter(int instruction, Move move) {
+        movesAfter.computeIfAbsent(instruction, n -> new ArrayList<>()).add(move);
     }
 
     // ---- Results. Instructions are numbered through the whole method.

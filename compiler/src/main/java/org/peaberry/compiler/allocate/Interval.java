@@ -25,6 +25,8 @@ final class Interval {
     /** Register that would save a move, or null; and the interval whose register would. */
     Register hintRegister;
     Interval hint;
+    /** The interval that takes the value over, as a phi does: of use when that one has its register already. */
+    Interval laterHint;
     /** Whether some part lives in the slot; only in the parent. */
     boolean isSpilled;
 

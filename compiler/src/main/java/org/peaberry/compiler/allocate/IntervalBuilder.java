@@ -48,6 +48,12 @@ final class IntervalBuilder {
         return blockStart[block.id() + 1];
     }
 
+    /** The block an instruction is in. */
+    MachineBlock blockOf(int instruction) {
+        int index = java.util.Arrays.binarySearch(blockStart, instruction);
+        return code.blocks().get(index >= 0 ? index : -index - 2);
+    }
+
     boolean isBlockStart(int instruction) {
         return java.util.Arrays.binarySearch(blockStart, instruction) >= 0;
     }
@@ -116,9 +122,11 @@ final class IntervalBuilder {
             interval.addUse(position, use.constraint().needsRegister());
             interval.suggest(use.hint());
         }
-        if (instruction.hintUse() >= 0 && !instruction.definitions().isEmpty()) {
-            Interval defined = interval(instruction.definitions().get(0));
-            defined.hint = defined.hint == null ? interval(instruction.uses().get(instruction.hintUse())) : defined.hint;
+        for (int i = 0; i < instruction.pairs(); i++) {
+            Interval defined = interval(instruction.definitions().get(i));
+            Interval used = interval(instruction.uses().get(i));
+            defined.hint = used;
+            used.laterHint = defined;
         }
     }
 

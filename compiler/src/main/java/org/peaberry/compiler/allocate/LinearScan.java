@@ -123,6 +123,9 @@ final class LinearScan {
         if (current.hintRegister != null) {
             return current.hintRegister;
         }
+        if (current.laterHint != null && current.laterHint.register != null) {
+            return current.laterHint.register;
+        }
         if (current.hint == null) {
             return null;
         }

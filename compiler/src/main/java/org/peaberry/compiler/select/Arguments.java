@@ -7,7 +7,7 @@ import java.util.List;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
-/** Values in registers are moved, then constants are made where they belong. */
+/** Values in registers are moved, then constants are made where they belong. Only calls have places in memory, and leave the scratch register free. */
 final class Arguments {
     private final Selection selection;
     private final List<VirtualRegister> values = new ArrayList<>();
@@ -45,14 +45,7 @@ final class Arguments {
         }
         context.moveAll(from, places);
         for (int i = 0; i < constants.size(); i++) {
-            make(context, constants.get(i), constantPlaces.get(i));
+            constants.get(i).emit(context, constantPlaces.get(i));
         }
-    }
-
-    /** Only calls have places in memory, and they leave the scratch register free. */
-    private static void make(EmissionContext context, Rematerialization constant, Location place) {
-        Register target = place instanceof Location.InRegister in ? in.register() : EmissionContext.SCRATCH;
-        constant.emit(context.assembler(), target);
-        context.move(new Location.InRegister(target), place);
     }
 }

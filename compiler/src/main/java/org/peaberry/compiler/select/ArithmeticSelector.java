@@ -75,7 +75,7 @@ final class ArithmeticSelector {
             } else {
                 c.assembler().rm(Form.LEA, width, target, MemoryOperand.of(c.useRegister(0), value));
             }
-        }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void addRegisters(Instruction instruction, VirtualRegister left, VirtualRegister right) {
@@ -89,7 +89,7 @@ final class ArithmeticSelector {
             } else {
                 c.assembler().rm(Form.LEA, width, target, MemoryOperand.indexed(first, second, 0, 0));
             }
-        }).use(left, Constraint.REGISTER).use(right, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(left, Constraint.REGISTER).use(right, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private static void immediate(Assembler assembler, Form small, Form large, Width width, Operand target, int value) {
@@ -121,7 +121,7 @@ final class ArithmeticSelector {
         selection.add(large.mnemonic(), c -> {
             copy(c, width);
             immediate(c.assembler(), small, large, width, c.definitionRegister(0), value);
-        }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(left, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void binary(Instruction instruction, VirtualRegister left, Form form, Source right) {
@@ -138,7 +138,7 @@ final class ArithmeticSelector {
             }
         }).use(left, Constraint.REGISTER);
         right.addTo(operation, maySharePlace ? Constraint.ANY : Constraint.LATE_ANY)
-                .define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+                .define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     /** Copies the first use to the definition. */
@@ -175,7 +175,7 @@ final class ArithmeticSelector {
             } else {
                 c.assembler().rmi(Form.IMUL_I, width, c.definitionRegister(0), left.operand(c), value);
             }
-        }), Constraint.ANY).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }), Constraint.ANY).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     void shift(Instruction instruction, Form byConstant, Form byRegister) {
@@ -195,7 +195,7 @@ final class ArithmeticSelector {
         selection.add(form.mnemonic(), c -> {
             copy(c, width);
             c.assembler().mi8(form, width, c.definitionRegister(0), bits);
-        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void negate(Instruction instruction) {
@@ -204,7 +204,7 @@ final class ArithmeticSelector {
         selection.add("neg", c -> {
             copy(c, width);
             c.assembler().m(Form.NEG, width, c.definitionRegister(0));
-        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void divide(Instruction instruction) {
@@ -240,7 +240,7 @@ final class ArithmeticSelector {
         boolean mayFold = constraint == Constraint.ANY;
         Source value = mayFold ? Source.of(selection, instruction, operand) : Source.register(selection, operand);
         value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), value.operand(c))), constraint)
-                .define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+                .define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void compare(Instruction instruction) {

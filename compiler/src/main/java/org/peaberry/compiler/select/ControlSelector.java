@@ -1,8 +1,8 @@
 /** Machine instructions that end blocks, and the moves that feed phis. */
 package org.peaberry.compiler.select;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.peaberry.compiler.encode.Assembler;
 import org.peaberry.compiler.encode.ConditionCode;
@@ -156,21 +156,25 @@ final class ControlSelector {
         emitSearch(context, keys, targets, middle, to);
     }
 
-    /** Gives the phis of a successor their values, all at once. */
+    /** Gives the phis of a successor their values, all at once: first those that are moved, then constants. */
     void feedPhis(List<Instruction> phis, List<Instruction> values) {
-        List<VirtualRegister> sources = new ArrayList<>();
-        values.forEach(v -> sources.add(selection.value(v)));
+        List<Integer> moved = IntStream.range(0, values.size()).boxed().filter(i -> !Rematerialization.isPossible(values.get(i))).toList();
+        List<Integer> made = IntStream.range(0, values.size()).boxed().filter(i -> Rematerialization.isPossible(values.get(i))).toList();
+        List<Rematerialization> constants = made.stream().map(i -> Rematerialization.of(values.get(i), selection.layout)).toList();
         MachineInstruction moves = selection.add("phis", c -> {
-            List<Location> from = new ArrayList<>();
-            List<Location> to = new ArrayList<>();
-            for (int i = 0; i < sources.size(); i++) {
-                from.add(c.use(i));
-                to.add(c.definition(i));
+            List<Location> from = IntStream.range(0, moved.size()).mapToObj(c::use).toList();
+            c.moveAll(from, IntStream.range(0, moved.size()).mapToObj(c::definition).toList());
+            for (int i = 0; i < constants.size(); i++) {
+                constants.get(i).emit(c, c.definition(moved.size() + i));
             }
-            c.moveAll(from, to);
-        }).hint(0);
-        sources.forEach(s -> moves.use(s, Constraint.ANY));
-        phis.forEach(p -> moves.define(selection.defined(p), Constraint.ANY));
+        });
+        for (int i : moved) {
+            moves.use(selection.value(values.get(i)), Constraint.ANY).define(selection.defined(phis.get(i)), Constraint.ANY);
+        }
+        moves.pair();
+        for (int i : made) {
+            moves.define(selection.defined(phis.get(i)), Constraint.ANY);
+        }
     }
 
     /** Puts a value where a handler's phi will find it. */

@@ -175,7 +175,7 @@ final class IntrinsicSelector {
     private void rename(Instruction instruction) {
         VirtualRegister value = operand(instruction, 0);
         selection.add("move", c -> c.move(c.use(0), c.definition(0))).use(value, Constraint.ANY)
-                .define(selection.defined(instruction), Constraint.ANY).hint(0);
+                .define(selection.defined(instruction), Constraint.ANY).pair();
     }
 
     private void typeOf(Instruction instruction) {

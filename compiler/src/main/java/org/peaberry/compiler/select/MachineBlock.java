@@ -14,6 +14,7 @@ public final class MachineBlock {
     private final Label label = new Label();
     private MachineBlock handler;
     private boolean isHandler;
+    private int frequency = 1;
 
     MachineBlock(int id) {
         this.id = id;
@@ -50,6 +51,15 @@ public final class MachineBlock {
     /** Whether it is entered by the unwinder: nothing is in registers at its start but the exception, in RAX. */
     public boolean isHandler() {
         return isHandler;
+    }
+
+    /** Estimated number of times it runs for each call of the method. */
+    public int frequency() {
+        return frequency;
+    }
+
+    void setFrequency(int newFrequency) {
+        frequency = newFrequency;
     }
 
     void connect(MachineBlock successor) {

@@ -51,7 +51,7 @@ public final class MachineInstruction {
     private final List<Operand> definitions = new ArrayList<>(1);
     private final Set<Register> clobbers = EnumSet.noneOf(Register.class);
     private final Emission emission;
-    private int hintUse = -1;
+    private boolean isPaired;
 
     public MachineInstruction(String name, Emission emission) {
         this.name = name;
@@ -87,9 +87,9 @@ public final class MachineInstruction {
         return this;
     }
 
-    /** The definition would best be in the register of that use, if there is one: an operand in a static field has none. */
-    public MachineInstruction hint(int use) {
-        hintUse = use < uses.size() ? use : -1;
+    /** Each definition would best be in the register of the use of the same index. */
+    public MachineInstruction pair() {
+        isPaired = true;
         return this;
     }
 
@@ -105,9 +105,9 @@ public final class MachineInstruction {
         return clobbers;
     }
 
-    /** Index of the use whose register suits the definition, or -1. */
-    public int hintUse() {
-        return hintUse < uses.size() ? hintUse : -1;
+    /** Number of definitions that would best be in the register of the use of the same index. */
+    public int pairs() {
+        return isPaired ? Math.min(uses.size(), definitions.size()) : 0;
     }
 
     public Emission emission() {

@@ -40,7 +40,7 @@ final class PureIntrinsicSelector {
             c.assembler().moveImmediate(SCRATCH, (long) width.bytes() * Byte.SIZE);
             c.assembler().rm(Form.BSF, width, c.definitionRegister(0), c.useRegister(0));
             c.assembler().conditionalMove(ConditionCode.E, width, c.definitionRegister(0), SCRATCH);
-        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     /** The highest bit's index, or -1 for zero, taken from the width less one. */
@@ -54,7 +54,7 @@ final class PureIntrinsicSelector {
             c.assembler().conditionalMove(ConditionCode.E, width, target, SCRATCH);
             c.assembler().m(Form.NEG, Width.DOUBLE, target);
             c.assembler().mi8(Form.ADD_I8, Width.DOUBLE, target, highest);
-        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void reverseBytes(Instruction instruction, Width width) {
@@ -64,7 +64,7 @@ final class PureIntrinsicSelector {
                 c.assembler().rm(Form.MOV_RM, width, c.definitionRegister(0), c.useRegister(0));
             }
             c.assembler().o(Form.BSWAP, width, c.definitionRegister(0));
-        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).hint(0);
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     private void divide(Instruction instruction, Width width, Register result) {

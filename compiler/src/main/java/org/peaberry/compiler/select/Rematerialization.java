@@ -39,6 +39,13 @@ record Rematerialization(long bits, String symbol, boolean isFar) {
         return constant.type() == Type.INT ? Integer.toUnsignedLong((int) constant.constantValue()) : constant.constantValue();
     }
 
+    /** Makes it in any place; in memory by way of the scratch register. Changes the flags. */
+    void emit(EmissionContext context, Location place) {
+        Register target = place instanceof Location.InRegister in ? in.register() : EmissionContext.SCRATCH;
+        emit(context.assembler(), target);
+        context.move(new Location.InRegister(target), place);
+    }
+
     /** Changes the flags. */
     void emit(Assembler assembler, Register target) {
         if (symbol != null && isFar) {

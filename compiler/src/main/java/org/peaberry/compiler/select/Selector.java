@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.DominatorTree;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Loops;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.world.ImageLayout;
 import org.peaberry.compiler.world.World;
@@ -19,6 +21,10 @@ import org.peaberry.compiler.world.World;
  * selected when something selected before wants its value: what was folded into its users costs nothing. Critical edges are split.
  */
 public final class Selector {
+    /** A loop is taken to run eight times. */
+    private static final int LOOP_SHIFT = 3;
+    private static final int DEEPEST_LOOP = 5;
+
     private final Graph graph;
     private final MachineCode code;
     private final Selection selection;
@@ -56,8 +62,9 @@ public final class Selector {
         for (Block block : order) {
             blocks.put(block, code.newBlock());
         }
+        Loops loops = new Loops(graph, new DominatorTree(graph));
         for (Block block : order) {
-            connect(block);
+            connect(block, loops.depth(block));
         }
         List<Block> backwards = new ArrayList<>(graph.reversePostorder());
         Collections.reverse(backwards);
@@ -68,8 +75,9 @@ public final class Selector {
         return code;
     }
 
-    private void connect(Block block) {
+    private void connect(Block block, int loopDepth) {
         MachineBlock machine = blocks.get(block);
+        machine.setFrequency(1 << LOOP_SHIFT * Math.min(loopDepth, DEEPEST_LOOP));
         for (Block successor : block.successors()) {
             machine.connect(blocks.get(successor));
         }

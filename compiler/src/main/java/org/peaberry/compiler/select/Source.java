@@ -27,8 +27,7 @@ final class Source {
 
     /** @param place the instruction that reads it, when the user itself is part of that one */
     static Source of(Selection selection, Instruction user, Instruction value, Instruction place) {
-        // An address may have taken the user apart and want the load's value in a register.
-        if (!selection.isDemanded(value) && selection.folding.isFoldable(value, user, place)) {
+        if (selection.folding.isFoldable(value, user, place)) {
             selection.folding.fold(value);
             return new Source(null, Address.of(selection, value));
         }

@@ -54,7 +54,7 @@ final class TypeTestSelector {
         if (selection.isDemanded(instruction)) {
             // The result is the value itself, under another name.
             selection.add("move", c -> c.move(c.use(0), c.definition(0))).use(value, Constraint.ANY)
-                    .define(selection.defined(instruction), Constraint.ANY).hint(0);
+                    .define(selection.defined(instruction), Constraint.ANY).pair();
         }
     }
 

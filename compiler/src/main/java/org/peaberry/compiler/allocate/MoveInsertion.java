@@ -1,0 +1,155 @@
+/** Makes the moves between the places of a value, in blocks and on edges, and the stores to its slot. */
+package org.peaberry.compiler.allocate;
+
+import java.util.BitSet;
+
+import org.peaberry.compiler.select.Location;
+import org.peaberry.compiler.select.MachineBlock;
+import org.peaberry.compiler.select.MachineCode;
+import org.peaberry.compiler.select.MachineInstruction;
+import org.peaberry.compiler.select.VirtualRegister;
+
+/**
+ * A slot is written either wherever its value is defined, or wherever the value goes from a register to the slot: what is
+ * cheaper, as estimated by the depth of loops. For a handler the slot must be right all the time, so there it is the former.
+ */
+final class MoveInsertion {
+    private final MachineCode code;
+    private final Liveness liveness;
+    private final IntervalBuilder builder;
+    private final Allocation allocation;
+    private final long[] definitionCost;
+    private final long[] transitionCost;
+
+    MoveInsertion(MachineCode code, Liveness liveness, IntervalBuilder builder, Allocation allocation) {
+        this.code = code;
+        this.liveness = liveness;
+        this.builder = builder;
+        this.allocation = allocation;
+        definitionCost = new long[code.registers()];
+        transitionCost = new long[code.registers()];
+    }
+
+    /** What to do with a move that was found. */
+    private interface Sink {
+        void add(MachineBlock block, int instruction, Allocation.Move move);
+    }
+
+    void run() {
+        estimate();
+        forEachDefinition((block, instruction, store) -> {
+            if (isStoredAtDefinition(store.value())) {
+                allocation.addMoveAfter(instruction, store);
+            }
+        });
+        forEachSplit((block, instruction, move) -> {
+            if (isWanted(move)) {
+                allocation.addMoveBefore(instruction, move);
+            }
+        });
+        forEachEdge((block, instruction, move) -> {
+            if (isWanted(move)) {
+                allocation.addEdgeMoveBefore(instruction, move);
+            }
+        });
+    }
+
+    private boolean isWanted(Allocation.Move move) {
+        return !isStore(move) || !isStoredAtDefinition(move.value());
+    }
+
+    private static boolean isStore(Allocation.Move move) {
+        return move.to() instanceof Location.InSlot;
+    }
+
+    private boolean isStoredAtDefinition(VirtualRegister value) {
+        return definitionCost[value.id()] <= transitionCost[value.id()];
+    }
+
+    private void estimate() {
+        forEachDefinition((block, instruction, store) -> definitionCost[store.value().id()] += block.frequency());
+        Sink transition = (block, instruction, move) -> transitionCost[move.value().id()] += isStore(move) ? block.frequency() : 0;
+        forEachSplit(transition);
+        forEachEdge(transition);
+        for (MachineBlock block : code.blocks()) {
+            if (block.isHandler()) {
+                liveness.liveIn(block).stream().forEach(id -> definitionCost[id] = 0);
+            }
+        }
+    }
+
+    private void forEachDefinition(Sink sink) {
+        for (MachineBlock block : code.blocks()) {
+            for (int i = 0; i < block.instructions().size(); i++) {
+                int index = builder.start(block) + i;
+                for (MachineInstruction.Operand definition : block.instructions().get(i).definitions()) {
+                    Location.InSlot slot = allocation.slot(definition.register());
+                    Location place = slot == null ? null : allocation.definitionLocation(index, definition.register());
+                    if (slot != null && !place.equals(slot)) {
+                        sink.add(block, index, new Allocation.Move(definition.register(), place, slot));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where a value changes its place within a block. */
+    private void forEachSplit(Sink sink) {
+        for (Interval interval : builder.intervals()) {
+            for (int i = 1; interval != null && i < interval.parts.size(); i++) {
+                Interval part = interval.parts.get(i);
+                if (interval.parts.get(i - 1).end() == part.start() && !isBlockStart(part.start())) {
+                    addSplit(interval, i, sink);
+                }
+            }
+        }
+    }
+
+    private boolean isBlockStart(int position) {
+        return position % Positions.STEP == 0 && builder.isBlockStart(Positions.instruction(position));
+    }
+
+    /** Stores are made before the instruction that costs the register its value. */
+    private void addSplit(Interval interval, int index, Sink sink) {
+        Interval part = interval.parts.get(index);
+        int gap = part.start() % Positions.STEP == Positions.AFTER ? 1 : 0;
+        int instruction = Positions.instruction(part.start()) + (part.register == null ? gap : 1);
+        Location from = placeBefore(interval, index - 1, Positions.of(instruction));
+        Location to = allocation.location(part);
+        if (!from.equals(to)) {
+            sink.add(builder.blockOf(instruction), instruction, new Allocation.Move(part.virtual, from, to));
+        }
+    }
+
+    /** Where the value is when the moves before an instruction are made: a part that only begins there is itself the target of one of them. */
+    private Location placeBefore(Interval interval, int index, int position) {
+        int i = index;
+        while (i > 0 && interval.parts.get(i).start() == position - 1 && interval.parts.get(i - 1).end() == position - 1) {
+            i--;
+        }
+        return allocation.location(interval.parts.get(i));
+    }
+
+    private void forEachEdge(Sink sink) {
+        for (MachineBlock block : code.blocks()) {
+            for (MachineBlock successor : block.successors()) {
+                addEdge(block, successor, liveness.liveIn(successor), sink);
+            }
+        }
+    }
+
+    private void addEdge(MachineBlock block, MachineBlock successor, BitSet live, Sink sink) {
+        int end = Positions.of(builder.end(block)) - 1;
+        int start = Positions.of(builder.start(successor));
+        boolean atEnd = block.successors().size() == 1;
+        int instruction = atEnd ? builder.end(block) - 1 : builder.start(successor);
+        for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
+            VirtualRegister value = builder.intervals()[id].virtual;
+            Location from = allocation.locationAt(value, end);
+            Location to = allocation.locationAt(value, start);
+            if (!from.equals(to)) {
+                sink.add(atEnd ? block : successor, instruction, new Allocation.Move(value, from, to));
+            }
+        }
+    }
+}
