@@ -111,15 +111,8 @@ public final class ConstantFolding implements Pass {
             if (left.isConstant() && right.isConstant()) {
                 return Arithmetic.holds(condition, left.constantValue(), right.constantValue());
             }
-            boolean nullOnRight = right.opcode() == Opcode.NULL;
-            if (left.type() == Type.REFERENCE && (nullOnRight || left.opcode() == Opcode.NULL)) {
-                Instruction other = nullOnRight ? left : right;
-                if (other.opcode() == Opcode.NULL) {
-                    return condition == Condition.EQUAL;
-                }
-                return Values.isNeverNull(other) ? Boolean.valueOf(condition == Condition.NOT_EQUAL) : null;
-            }
-            return null;
+            Boolean same = left.type() == Type.REFERENCE ? Values.isSame(left, right) : null;
+            return same == null ? null : Boolean.valueOf(same == (condition == Condition.EQUAL));
         }
 
         private void foldSwitch(Instruction selection) {

@@ -30,6 +30,8 @@ final class Facts {
     private final DominatorTree dominators;
     private final Instruction receiver;
     private final Map<Object, List<Block>> facts = new HashMap<>();
+    private final Map<Object, List<Relation>> relationsOf = new HashMap<>();
+    private final Ranges ranges = new Ranges(this);
 
     Facts(Graph graph, DominatorTree dominators) {
         this.dominators = dominators;
@@ -97,7 +99,11 @@ final class Facts {
     }
 
     private void add(Object fact, Block from) {
-        facts.computeIfAbsent(fact, f -> new ArrayList<>(1)).add(from);
+        List<Block> places = facts.computeIfAbsent(fact, f -> new ArrayList<>(1));
+        if (places.isEmpty() && fact instanceof Relation relation) {
+            relationsOf.computeIfAbsent(relation.left(), l -> new ArrayList<>(1)).add(relation);
+        }
+        places.add(from);
     }
 
     // ---- Asking.
@@ -127,6 +133,27 @@ final class Facts {
         return holds(new OfType(value, type), at);
     }
 
+    /** The part of a range in which a value is, as comparisons with constants tell. */
+    Range narrow(Instruction value, Range range, Block at) {
+        Range narrowed = range;
+        for (Relation relation : relationsOf.getOrDefault(value, List.of())) {
+            Long bound = bound(relation);
+            if (bound != null && holds((Object) relation, at)) {
+                narrowed = narrowed.where(relation.condition(), bound);
+            }
+        }
+        return narrowed;
+    }
+
+    /** The constant on the right, or one that is no less than what stands there unsigned; null when there is none. */
+    private static Long bound(Relation relation) {
+        if (relation.right() instanceof List<?> parts && parts.get(1) instanceof Number number) {
+            return number.longValue();
+        }
+        boolean isLength = relation.right() instanceof Instruction right && right.opcode() == Opcode.ARRAY_LENGTH;
+        return isLength && relation.condition() == Condition.BELOW_UNSIGNED ? Long.valueOf(Integer.MAX_VALUE) : null;
+    }
+
     /** Whether a bounds or zero check certainly passes. */
     boolean passes(Instruction check) {
         Block at = check.block();
@@ -135,7 +162,11 @@ final class Facts {
             return holds((Object) value, at) || isNonZero(value, at);
         }
         Instruction length = check.operand(1);
-        if (holds(value, Condition.BELOW_UNSIGNED, length, at) || length.isConstant() && Values.greatest(value) < length.constantValue()) {
+        if (holds(value, Condition.BELOW_UNSIGNED, length, at)) {
+            return true;
+        }
+        Range range = ranges.of(value, at);
+        if (range.greatest() < ranges.of(length, at).least() && range.isNeverNegative()) {
             return true;
         }
         return holds(value, Condition.LESS, length, at) && isNeverNegative(value, at, INDUCTION_DEPTH);
@@ -143,13 +174,11 @@ final class Facts {
 
     private boolean isNonZero(Instruction value, Block at) {
         Object zero = value.type() == Type.INT ? List.of(Type.INT, 0) : List.of(Type.LONG, 0L);
-        return holds(new Relation(value, Condition.NOT_EQUAL, zero), at) || holds(new Relation(value, Condition.GREATER, zero), at);
+        return holds(new Relation(value, Condition.NOT_EQUAL, zero), at) || Boolean.FALSE.equals(ranges.of(value, at).outcome(Condition.EQUAL, 0));
     }
 
     private boolean isNeverNegative(Instruction value, Block at, int depth) {
-        Object zero = List.of(Type.INT, 0);
-        if (Values.isNeverNegative(value) || holds(new Relation(value, Condition.GREATER_OR_EQUAL, zero), at)
-                || holds(new Relation(value, Condition.GREATER, zero), at)) {
+        if (ranges.of(value, at).isNeverNegative()) {
             return true;
         }
         return depth > 0 && value.opcode() == Opcode.PHI && value.operands().stream().allMatch(o -> staysUp(value, o, at, depth - 1));
@@ -165,12 +194,7 @@ final class Facts {
     }
 
     private boolean isBelowSomething(Instruction phi, Block at) {
-        for (Map.Entry<Object, List<Block>> fact : facts.entrySet()) {
-            if (fact.getKey() instanceof Relation relation && relation.left() == phi && bounds(relation) && fact.getValue().stream().anyMatch(from -> dominators.dominates(from, at))) {
-                return true;
-            }
-        }
-        return false;
+        return relationsOf.getOrDefault(phi, List.of()).stream().anyMatch(relation -> bounds(relation) && holds((Object) relation, at));
     }
 
     /** Whether the relation tells that its left side is below the greatest int, so that one can be added. */
@@ -195,6 +219,6 @@ final class Facts {
         if (right.opcode() == Opcode.NULL && isNonNull(left, at)) {
             return condition == Condition.NOT_EQUAL;
         }
-        return null;
+        return right.isConstant() ? ranges.of(left, at).outcome(condition, right.constantValue()) : null;
     }
 }

@@ -9,6 +9,7 @@ import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
 
 /** Applies to blocks of phis, constants and a branch that compares one of the phis with a constant, when nothing else needs the phis. */
 final class JumpThreading {
@@ -31,13 +32,13 @@ final class JumpThreading {
     private static boolean isCandidate(Block block) {
         Instruction branch = block.terminator();
         if (branch.opcode() != Opcode.BRANCH || block.phis().isEmpty() || block.successors().contains(block)
-                || !branch.operand(1).isConstant() && branch.operand(1).opcode() != Opcode.NULL
+                || !isLiteral(branch.operand(1))
                 || branch.operand(0).opcode() != Opcode.PHI || branch.operand(0).block() != block) {
             return false;
         }
         for (Instruction instruction : block.instructions()) {
             boolean isPhi = instruction.opcode() == Opcode.PHI;
-            if (!isPhi && !instruction.isConstant() && instruction.opcode() != Opcode.NULL && instruction != branch) {
+            if (!isPhi && !isLiteral(instruction) && instruction != branch) {
                 return false;
             }
             if (instruction != branch && !instruction.users().stream().allMatch(user -> user == branch || isPhiBehind(block, user))) {
@@ -45,6 +46,10 @@ final class JumpThreading {
             }
         }
         return true;
+    }
+
+    private static boolean isLiteral(Instruction value) {
+        return value.isConstant() || value.opcode() == Opcode.NULL || value.opcode() == Opcode.OBJECT;
     }
 
     /** Whether the user is a phi of a successor, which uses the value on the edge from this block only. */
@@ -106,12 +111,7 @@ final class JumpThreading {
         if (arriving.isConstant() && branch.operand(1).isConstant()) {
             return Arithmetic.holds(condition, arriving.constantValue(), branch.operand(1).constantValue());
         }
-        if (branch.operand(1).opcode() == Opcode.NULL) {
-            if (arriving.opcode() == Opcode.NULL) {
-                return condition == Condition.EQUAL;
-            }
-            return Values.isNeverNull(arriving) ? Boolean.valueOf(condition == Condition.NOT_EQUAL) : null;
-        }
-        return null;
+        Boolean same = arriving.type() == Type.REFERENCE ? Values.isSame(arriving, branch.operand(1)) : null;
+        return same == null ? null : Boolean.valueOf(same == (condition == Condition.EQUAL));
     }
 }

@@ -7,9 +7,6 @@ import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
 
 final class Values {
-    /** Above every INT. */
-    static final long UNKNOWN = 1L << 31;
-
     private Values() {
     }
 
@@ -33,28 +30,26 @@ final class Values {
 
     /** Whether the INT is never negative, as far as this instruction alone tells. */
     static boolean isNeverNegative(Instruction value) {
-        return value.opcode() == Opcode.ARRAY_LENGTH || greatest(value) < UNKNOWN;
-    }
-
-    /** The greatest value of an INT that is certainly not negative; {@link #UNKNOWN} when it may be. */
-    static long greatest(Instruction value) {
         return switch (value.opcode()) {
-            case CONST -> value.constantValue() >= 0 ? value.constantValue() : UNKNOWN;
-            case COMPARE, INSTANCE_OF -> 1;
-            case INT_TO_CHAR -> Math.min(Character.MAX_VALUE, greatest(value.operand(0)));
-            case AND -> Math.min(greatest(value.operand(0)), greatest(value.operand(1)));
-            case USHR -> greatestShifted(value);
-            case LOAD, ARRAY_LOAD -> greatestLoaded(value.attribute(MemoryKind.class));
-            default -> UNKNOWN;
+            case CONST -> value.constantValue() >= 0;
+            case ARRAY_LENGTH, COMPARE, INSTANCE_OF, INT_TO_CHAR -> true;
+            case AND -> isNeverNegative(value.operand(0)) || isNeverNegative(value.operand(1));
+            case USHR -> value.type() == Type.INT && value.operand(1).isConstant() && (value.operand(1).constantValue() & Integer.SIZE - 1) != 0;
+            case LOAD, ARRAY_LOAD -> value.attribute() == MemoryKind.BOOLEAN || value.attribute() == MemoryKind.CHAR;
+            default -> false;
         };
     }
 
-    private static long greatestShifted(Instruction shift) {
-        boolean known = shift.type() == Type.INT && shift.operand(1).isConstant() && (shift.operand(1).constantValue() & 31) != 0;
-        return known ? -1 >>> shift.operand(1).constantValue() : UNKNOWN;
-    }
-
-    private static long greatestLoaded(MemoryKind kind) {
-        return kind == MemoryKind.BOOLEAN ? 1 : kind == MemoryKind.CHAR ? Character.MAX_VALUE : UNKNOWN;
+    /** Whether two references are certainly the same object (true) or different ones (false); null when that is not known. */
+    static Boolean isSame(Instruction left, Instruction right) {
+        if (left == right) {
+            return true;
+        }
+        if (left.opcode() == Opcode.NULL || right.opcode() == Opcode.NULL) {
+            Instruction other = left.opcode() == Opcode.NULL ? right : left;
+            return other.opcode() == Opcode.NULL ? Boolean.TRUE : isNeverNull(other) ? Boolean.FALSE : null;
+        }
+        boolean known = left.opcode() == Opcode.OBJECT && right.opcode() == Opcode.OBJECT;
+        return known ? Boolean.valueOf(left.attribute() == right.attribute()) : null;
     }
 }
