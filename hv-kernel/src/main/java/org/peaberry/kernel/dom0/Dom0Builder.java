@@ -34,6 +34,7 @@ import org.peaberry.kernel.traps.PciPorts;
 import org.peaberry.kernel.traps.PortPolicy;
 import org.peaberry.kernel.traps.ResetPort;
 import org.peaberry.kernel.traps.SleepPort;
+import org.peaberry.kernel.traps.StoppedTimer;
 import org.peaberry.kernel.traps.VcpuPlatform;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.unboxed.GuestFrame;
@@ -45,8 +46,8 @@ public final class Dom0Builder {
     private static final long LOW_MEGABYTE_FRAMES = (1 << 20) >>> HostFrame.SHIFT;
     private static final long LOCAL_APIC_PAGE = 0xfee0_0000L;
     private static final int SERIAL_PORTS = 8;
-    /** The 8259s, the 8254 and the port that gates its sound. */
-    private static final int[] LEGACY_PORTS = {0x20, 0x21, 0xA0, 0xA1, 0x40, 0x41, 0x42, 0x43, 0x61};
+    /** The 8259s, the 8254's control and the port that gates its sound. */
+    private static final int[] LEGACY_PORTS = {0x20, 0x21, 0xA0, 0xA1, 0x43, 0x61};
 
     private final Host host;
     private final VirtualizationBackend backend;
@@ -139,6 +140,7 @@ public final class Dom0Builder {
         for (int port : LEGACY_PORTS) {
             ports.addNothing(port, 1);
         }
+        ports.add(StoppedTimer.PORT, StoppedTimer.COUNT, new StoppedTimer());
         ports.add(ResetPort.PORT, 1, new ResetPort(domain));
         ports.add(PciPorts.ADDRESS, PciPorts.COUNT, new PciPorts());
         if (serialBase != 0) {
