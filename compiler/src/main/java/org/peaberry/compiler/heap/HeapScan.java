@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.ir.MemoryKind;
@@ -25,6 +26,7 @@ public final class HeapScan {
     private final Function<String, ClassInfo> classNamed;
     private final Function<String, ClassInfo> typeOf;
     private final HostProgram host;
+    private final UnaryOperator<Object> replacement;
     private final Map<Object, ClassInfo> objects = new IdentityHashMap<>();
     private final Map<Object, Integer> indices = new IdentityHashMap<>();
     private final List<Object> order = new ArrayList<>();
@@ -34,11 +36,14 @@ public final class HeapScan {
     private final Deque<Object> pending = new ArrayDeque<>();
     private boolean running;
 
-    public HeapScan(Reachability reachability, Function<String, ClassInfo> classNamed, Function<String, ClassInfo> typeOf, HostProgram host) {
+    /** @param replacement the object that is in the image in the place of a host object, itself for most */
+    public HeapScan(Reachability reachability, Function<String, ClassInfo> classNamed, Function<String, ClassInfo> typeOf, HostProgram host,
+            UnaryOperator<Object> replacement) {
         this.reachability = reachability;
         this.classNamed = classNamed;
         this.typeOf = typeOf;
         this.host = host;
+        this.replacement = replacement;
     }
 
     /** Reads the value of a static field and follows it. */
@@ -75,7 +80,7 @@ public final class HeapScan {
 
     /** Follows an object (a ClassInfo stands for its Class); null is nothing. */
     public void scan(Object value, String where) {
-        Object object = value instanceof ClassInfo type ? host.classOf(type) : value;
+        Object object = imageObject(value);
         if (object == null || objects.containsKey(object)) {
             return;
         }
@@ -88,6 +93,11 @@ public final class HeapScan {
             follow(pending.poll());
         }
         running = false;
+    }
+
+    /** The host object that a value (a ClassInfo stands for its Class) is in the image. */
+    public Object imageObject(Object value) {
+        return value instanceof ClassInfo type ? host.classOf(type) : replacement.apply(value);
     }
 
     private void add(Object object, String where) {

@@ -300,7 +300,7 @@ public final class ClosedWorld implements World, ImageLayout {
 
     @Override
     public synchronized String objectSymbol(Object hostObject) {
-        Object object = hostObject instanceof ClassInfo type ? heap().host().classOf(type) : hostObject;
+        Object object = heap().imageObject(hostObject);
         if (heap().typeOfObject(object) == null) {
             heap().scan(object, "a constant");
         }

@@ -1,7 +1,9 @@
 /** Methods and fields of the runtime that stand in for those of JDK classes. */
 package org.peaberry.compiler.world;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,8 @@ final class Substitutions {
 
     private final Types types;
     private final Map<String, String> substitutionOf = new HashMap<>();
-    private final Map<FieldInfo, FieldInfo> fields = new HashMap<>();
+    private final List<String> classesWithFields = new ArrayList<>();
+    private final Map<FieldInfo, FieldInfo> fields = new LinkedHashMap<>();
 
     Substitutions(Types types, ClassPath classPath) {
         this.types = types;
@@ -25,7 +28,11 @@ final class Substitutions {
             new ClassReader(classPath.find(name)).accept(node, ClassReader.SKIP_CODE);
             var annotation = Annotations.find(node.visibleAnnotations, Substitution.class);
             if (annotation != null) {
-                substitutionOf.put(((String) Annotations.element(annotation, "value")).replace('.', '/'), name);
+                String original = ((String) Annotations.element(annotation, "value")).replace('.', '/');
+                substitutionOf.put(original, name);
+                if (node.fields.stream().anyMatch(field -> Annotations.find(field.visibleAnnotations, Substitute.class) != null)) {
+                    classesWithFields.add(original);
+                }
             }
         }
     }
@@ -77,6 +84,12 @@ final class Substitutions {
         }
         boolean takesReceiver = substitute.get(0).equals(original.get(0)) || !candidate.isStatic() && substitute.get(0).equals("Ljava/lang/Object;");
         return takesReceiver && substitute.subList(1, substitute.size()).equals(original.subList(1, original.size()));
+    }
+
+    /** Fields that are replaced, with what is used in their place; loads the classes that have such fields. */
+    Map<FieldInfo, FieldInfo> allFields() {
+        classesWithFields.forEach(types::classNamed);
+        return fields;
     }
 
     /** The field that is used in the place of another, or null. */

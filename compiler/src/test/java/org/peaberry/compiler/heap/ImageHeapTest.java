@@ -68,6 +68,12 @@ class ImageHeapTest {
     }
 
     @Test
+    void streamOfTheHostIsTheProgramsOwn() throws Exception {
+        assertEquals("kept\nexit 0", run("static final java.io.PrintStream OUT = System.out; static Object[] all = {OUT};",
+                "public static void main(String[] a) { if (all[0] == System.out) { OUT.println(\"kept\"); } }"));
+    }
+
+    @Test
     void threadInAStaticFieldIsAnErrorThatNamesIt() {
         String errors = JavaProgram.ofMembers(folder, "static Object thread = Thread.currentThread();",
                 "public static void main(String[] a) { System.out.println(thread == null); }").errors();
