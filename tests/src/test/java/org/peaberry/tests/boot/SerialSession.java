@@ -56,6 +56,11 @@ final class SerialSession implements AutoCloseable {
         return transcript.expect(pattern, limit, ending::isDone);
     }
 
+    /** Waits for the end of a line: what is typed is echoed, and does not end so. */
+    Found expectLine(String end, Duration limit) throws InterruptedException {
+        return expect(Pattern.compile(Pattern.quote(end) + "\r*\n"), limit);
+    }
+
     void type(String line) {
         keyboard.type(line + "\n");
     }
@@ -64,8 +69,8 @@ final class SerialSession implements AutoCloseable {
     String shell(String command) throws InterruptedException {
         int number = ++commands;
         type("echo begin-$((" + number + ")); " + command + "; echo end-$((" + number + "))");
-        expect("begin-" + number + "\r\n", COMMAND_LIMIT);
-        return expect("end-" + number + "\r\n", COMMAND_LIMIT).before().replace("\r", "");
+        expectLine("begin-" + number, COMMAND_LIMIT);
+        return expectLine("end-" + number, COMMAND_LIMIT).before().replace("\r", "");
     }
 
     /** Waits until the machine ends.
