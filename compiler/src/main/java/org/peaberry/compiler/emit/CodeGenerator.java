@@ -7,6 +7,7 @@ import org.peaberry.compiler.allocate.Allocation;
 import org.peaberry.compiler.allocate.AllocationVerifier;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.lower.ConstantDivision;
 import org.peaberry.compiler.select.MachineCode;
 import org.peaberry.compiler.select.Selector;
 import org.peaberry.compiler.world.ImageLayout;
@@ -27,6 +28,7 @@ public final class CodeGenerator {
 
     /** @param registers those that may be given out: fewer of them make a harder test */
     public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, List<Register> registers) {
+        ConstantDivision.lower(graph);
         MachineCode code = Selector.select(graph, world, layout);
         Allocation allocation = Allocation.allocate(code, registers);
         if (verify) {

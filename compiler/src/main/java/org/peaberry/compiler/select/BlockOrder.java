@@ -1,4 +1,4 @@
-/** The order in which blocks are emitted: reverse postorder, with handlers and what ends in a throw at the end. */
+/** The order in which blocks are emitted: reverse postorder, with loop conditions last in their loops and cold blocks at the end. */
 package org.peaberry.compiler.select;
 
 import java.util.ArrayList;
@@ -8,19 +8,37 @@ import java.util.Set;
 
 import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Loops;
 import org.peaberry.compiler.ir.Opcode;
 
 final class BlockOrder {
     private BlockOrder() {
     }
 
-    static List<Block> of(Graph graph) {
+    static List<Block> of(Graph graph, Loops loops) {
         List<Block> all = graph.reversePostorder();
         Set<Block> cold = coldBlocks(all);
         List<Block> order = new ArrayList<>();
         all.stream().filter(b -> !cold.contains(b)).forEach(order::add);
+        loops.headers().forEach(header -> rotate(order, header, loops.body(header)));
         all.stream().filter(cold::contains).forEach(order::add);
         return order;
+    }
+
+    /** Moves a header that may leave the loop behind the block that jumps back to it: that saves the jump. */
+    private static void rotate(List<Block> order, Block header, Set<Block> body) {
+        int first = order.indexOf(header);
+        int last = first;
+        while (first >= 0 && last + 1 < order.size() && body.contains(order.get(last + 1))) {
+            last++;
+        }
+        if (last > first && isExit(header, body) && order.get(last).successors().equals(List.of(header))) {
+            order.add(last, order.remove(first));
+        }
+    }
+
+    private static boolean isExit(Block header, Set<Block> body) {
+        return header.terminator().opcode() == Opcode.BRANCH && !body.containsAll(header.successors());
     }
 
     /** Blocks from which every path throws, and those that only exceptions reach. The entry is never one. */

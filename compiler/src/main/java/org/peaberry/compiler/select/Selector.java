@@ -58,11 +58,11 @@ public final class Selector {
     }
 
     private MachineCode run() {
-        List<Block> order = BlockOrder.of(graph);
+        Loops loops = new Loops(graph, new DominatorTree(graph));
+        List<Block> order = BlockOrder.of(graph, loops);
         for (Block block : order) {
             blocks.put(block, code.newBlock());
         }
-        Loops loops = new Loops(graph, new DominatorTree(graph));
         for (Block block : order) {
             connect(block, loops.depth(block));
         }

@@ -107,8 +107,14 @@ final class ValueGenerator {
         return from[random.nextInt(from.length)];
     }
 
-    /** An even divisor is made odd. */
+    /** A constant, or an even divisor made odd. */
     private void divide(Block block, Type type, Instruction dividend, Instruction divisor) {
+        if (random.nextInt(3) == 0) {
+            long value = AWKWARD[1 + random.nextInt(AWKWARD.length - 1)];
+            Instruction constant = type == Type.LONG ? constant(block, value) : constant(block, (int) value | 1);
+            add(block, graph.create(random.nextBoolean() ? Opcode.DIV : Opcode.REM, type, null, dividend, constant));
+            return;
+        }
         Instruction one = type == Type.LONG ? constant(block, 1L) : constant(block, 1);
         Instruction odd = block.append(graph.create(Opcode.OR, type, null, divisor, one));
         if (type == Type.LONG && random.nextInt(3) == 0) {
