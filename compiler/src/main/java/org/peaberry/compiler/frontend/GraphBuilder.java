@@ -8,6 +8,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.SourcePosition;
+import org.peaberry.compiler.ir.TrivialPhis;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.MethodInfo;

@@ -1,4 +1,4 @@
-/** Operations of the IR; docs/compiler.md has one line of meaning for each. */
+/** Operations of the IR; docs/ir.md has them in a table. */
 package org.peaberry.compiler.ir;
 
 /**

@@ -9,6 +9,7 @@ import org.peaberry.compiler.ir.DominatorTree;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.TrivialPhis;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.World;
@@ -25,7 +26,7 @@ public final class CheckElimination implements Pass {
     public void run(Graph graph) {
         new Elimination(graph).run();
         graph.removeUnreachableBlocks();
-        org.peaberry.compiler.frontend.TrivialPhis.remove(graph);
+        TrivialPhis.remove(graph);
     }
 
     private final class Elimination {

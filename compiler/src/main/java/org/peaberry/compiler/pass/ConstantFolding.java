@@ -11,6 +11,7 @@ import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.TrivialPhis;
 import org.peaberry.compiler.ir.Type;
 
 /** Works from a list: whoever uses what was replaced is looked at again. Decided branches leave blocks that may be unreachable. */
@@ -19,7 +20,7 @@ public final class ConstantFolding implements Pass {
     public void run(Graph graph) {
         new Folding(graph).run();
         graph.removeUnreachableBlocks();
-        org.peaberry.compiler.frontend.TrivialPhis.remove(graph);
+        TrivialPhis.remove(graph);
     }
 
     private static final class Folding {

@@ -7,6 +7,7 @@ import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.TrivialPhis;
 
 public final class ControlFlowSimplification implements Pass {
     @Override
@@ -20,7 +21,7 @@ public final class ControlFlowSimplification implements Pass {
                 }
             }
             graph.removeUnreachableBlocks();
-            org.peaberry.compiler.frontend.TrivialPhis.remove(graph);
+            TrivialPhis.remove(graph);
         }
     }
 

@@ -4,6 +4,7 @@ package org.peaberry.compiler.pass;
 import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
 
@@ -42,9 +43,9 @@ final class Identities {
         Instruction value = operation.operand(0);
         boolean narrowAlready = value.opcode() == operation.opcode() || Values.isBoolean(value)
                 || (value.opcode() == Opcode.LOAD || value.opcode() == Opcode.ARRAY_LOAD) && value.attribute() == switch (operation.opcode()) {
-                    case INT_TO_BYTE -> org.peaberry.compiler.ir.MemoryKind.BYTE;
-                    case INT_TO_SHORT -> org.peaberry.compiler.ir.MemoryKind.SHORT;
-                    default -> org.peaberry.compiler.ir.MemoryKind.CHAR;
+                    case INT_TO_BYTE -> MemoryKind.BYTE;
+                    case INT_TO_SHORT -> MemoryKind.SHORT;
+                    default -> MemoryKind.CHAR;
                 };
         return narrowAlready ? value : null;
     }

@@ -76,7 +76,8 @@ public final class Inlining implements Pass {
     }
 
     private boolean isWorthwhile(Instruction call, MethodInfo callee, Graph caller) {
-        boolean isCold = call.block().terminator().opcode() == Opcode.THROW;
+        Opcode end = call.block().terminator().opcode();
+        boolean isCold = end == Opcode.THROW || end == Opcode.UNREACHABLE;
         boolean calledOnce = !callee.isVirtual() && calls.getOrDefault(callee, 0) == 1;
         return !isCold && caller.instructionLimit() < LARGE_METHOD && size(callee.graph()) <= (calledOnce ? ONCE_CALLED_BODY : SMALL_BODY);
     }

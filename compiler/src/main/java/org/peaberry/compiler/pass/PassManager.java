@@ -15,14 +15,14 @@ import org.peaberry.compiler.world.World;
  */
 public final class PassManager {
     private final boolean verify;
-    private final Inlining inlining;
+    private final Inlining inlining = new Inlining();
+    private final NoReturnCalls noReturnCalls = new NoReturnCalls();
     private final Pass devirtualization;
     private final List<Pass> passes;
 
     /** @param verify check every graph after every pass */
     public PassManager(World world, boolean verify) {
         this.verify = verify;
-        inlining = new Inlining();
         devirtualization = new Devirtualization(world);
         passes = List.of(new ControlFlowSimplification(), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world),
                 new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
@@ -39,9 +39,11 @@ public final class PassManager {
             }
         }
         for (MethodInfo method : BottomUpOrder.of(methods)) {
+            apply(noReturnCalls, method.graph());
             apply(inlining, method.graph());
             passes.forEach(pass -> apply(pass, method.graph()));
             inlining.finished(method);
+            noReturnCalls.finished(method);
         }
     }
 

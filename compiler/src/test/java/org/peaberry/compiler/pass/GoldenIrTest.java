@@ -48,12 +48,18 @@ class GoldenIrTest {
     private static final Map<String, Function<HostWorld, Pass>> PASSES = Map.of("inlining", GoldenIrTest::inlining,
             "constant-folding", w -> new ConstantFolding(), "value-numbering", w -> new GlobalValueNumbering(),
             "check-elimination", CheckElimination::new, "dead-code", w -> new DeadCodeElimination(),
-            "control-flow", w -> new ControlFlowSimplification(), "devirtualization", Devirtualization::new);
+            "no-return", GoldenIrTest::noReturn, "control-flow", w -> new ControlFlowSimplification(), "devirtualization", Devirtualization::new);
 
     private static Pass inlining(HostWorld world) {
         Inlining inlining = new Inlining();
         world.classNamed("Subject").methods().forEach(inlining::finished);
         return inlining;
+    }
+
+    private static Pass noReturn(HostWorld world) {
+        NoReturnCalls pass = new NoReturnCalls();
+        world.classNamed("Subject").methods().forEach(pass::finished);
+        return pass;
     }
 
     static {

@@ -1,13 +1,11 @@
 /** Removes phis that merge one value only. */
-package org.peaberry.compiler.frontend;
+package org.peaberry.compiler.ir;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-
-import org.peaberry.compiler.ir.Block;
-import org.peaberry.compiler.ir.Graph;
-import org.peaberry.compiler.ir.Instruction;
-import org.peaberry.compiler.ir.Opcode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A phi whose operands are all one value or the phi itself is that value; removing one can make others trivial. */
 public final class TrivialPhis {
@@ -52,7 +50,7 @@ public final class TrivialPhis {
 
     /** Phis that only phis use, in circles perhaps, and nothing else. */
     private static void removeUnused(Graph graph) {
-        java.util.Set<Instruction> used = new java.util.HashSet<>();
+        Set<Instruction> used = new HashSet<>();
         Deque<Instruction> work = new ArrayDeque<>();
         for (Block block : graph.blocks()) {
             for (Instruction instruction : block.instructions()) {
@@ -68,7 +66,7 @@ public final class TrivialPhis {
             }
         }
         for (Block block : graph.blocks()) {
-            java.util.List<Instruction> dead = block.phis();
+            List<Instruction> dead = block.phis();
             dead.removeAll(used);
             dead.forEach(Instruction::clearOperands);
             block.instructions().removeAll(dead);
