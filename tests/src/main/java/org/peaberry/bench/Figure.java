@@ -8,14 +8,14 @@ import java.util.Locale;
  * @param target the most it may be; 0 when there is none
  * @param xen Xen 4.17's value on the same machine; 0 when it was not measured */
 record Figure(String name, String unit, double value, double target, double xen) {
-    static final String HEADING = String.format(Locale.ROOT, "%-44s %14s %14s %14s %10s  %s%n", "figure", "Peaberry", "target", "Xen 4.17", "Xen/ours", "");
+    static final String HEADING = String.format(Locale.ROOT, "%-66s %14s %14s %14s %10s  %s%n", "figure", "Peaberry", "target", "Xen 4.17", "Xen/ours", "");
 
     boolean reached() {
         return target == 0 || value <= target;
     }
 
     String row() {
-        return String.format(Locale.ROOT, "%-44s %14s %14s %14s %10s  %s%n", name + ", " + unit, number(value), limit(target), limit(xen), ratio(),
+        return String.format(Locale.ROOT, "%-66s %14s %14s %14s %10s  %s%n", name + ", " + unit, number(value), limit(target), limit(xen), ratio(),
                 reached() ? "" : "MISSED");
     }
 

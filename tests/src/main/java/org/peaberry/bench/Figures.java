@@ -17,7 +17,7 @@ final class Figures {
         Counts fork = report.between(Event.FORK_BEGIN, Event.FORK_END);
         add("first instruction to dom0's init", HYPERVISOR, init.hypervisor(), 0.5e9, 1.89e9);
         add("  of which before dom0's first instruction", HYPERVISOR, report.at(Event.FIRST_ENTRY).hypervisor(), 0, 0);
-        add("  dom0's own", "guest instructions", guestBoot.guest(), 0, 6.40e9);
+        add("  dom0's own", "guest instructions", guestBoot.guest(), 0, 1.59e9);
         add("  guest entries", "number", init.entries(), 0, 234_295);
         add("  per VM exit on average", HYPERVISOR, guestBoot.perEntry(), 700, 5590);
         add("20,000 getppid", HYPERVISOR, getppid.hypervisor(), 0.5e6, 113.8e6);

@@ -22,6 +22,7 @@ public final class Console extends StackTrace.Printer {
     private LogLevel level = LogLevel.INFO;
     private boolean isSilent;
     private boolean isAtLineStart = true;
+    private boolean isAfterReturn;
 
     public Console(SerialPort port) {
         this.port = port;
@@ -127,12 +128,15 @@ public final class Console extends StackTrace.Printer {
         send(character);
     }
 
+    /** A terminal wants a carriage return before each line feed; Linux sends its own. */
     private void send(int character) {
+        boolean lacksReturn = character == '\n' && !isAfterReturn;
         isAtLineStart = character == '\n';
+        isAfterReturn = character == '\r';
         if (isSilent) {
             return;
         }
-        if (isAtLineStart) {
+        if (lacksReturn) {
             port.send('\r');
         }
         port.send(character);
