@@ -40,7 +40,7 @@ public final class GraphBuilder {
      */
     public static Graph build(World world, MethodInfo method) {
         if ((method.node().access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-            throw new Unsupported(new SourcePosition(method, 0, null), "synchronized method " + method.displayName()
+            throw new Unsupported(new SourcePosition(method, method.firstLine(), null), "synchronized method " + method.displayName()
                     + ": monitors are not in the dialect. Use a SpinLock");
         }
         return new GraphBuilder(world, method).run();

@@ -33,8 +33,7 @@ final class BytecodeScan {
 
     void run() {
         if (method.hasAnnotation(HostedOnly.class) || Annotations.find(method.owner().node().visibleAnnotations, HostedOnly.class) != null) {
-            var reached = reachability.chain(method);
-            reachability.error(method, method.displayName() + " is @HostedOnly: it exists on the host JVM alone" + reached, null, 0);
+            reachability.error(method, method.displayName() + " is @HostedOnly: it exists on the host JVM alone", null, 0);
             return;
         }
         for (AbstractInsnNode instruction : method.node().instructions) {

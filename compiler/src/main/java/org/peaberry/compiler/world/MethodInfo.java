@@ -5,7 +5,9 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Type;
@@ -38,6 +40,16 @@ public final class MethodInfo {
 
     public MethodNode node() {
         return node;
+    }
+
+    /** Line of its first statement, or 0 when it has none. */
+    public int firstLine() {
+        for (AbstractInsnNode instruction : node.instructions) {
+            if (instruction instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        return 0;
     }
 
     /** Types of what is passed: the receiver first, for an instance method. Loaded when first asked for. */

@@ -138,7 +138,7 @@ public final class Reachability {
 
     private static String describe(MethodInfo method, int line) {
         String file = method.owner().node().sourceFile;
-        return (file == null ? method.owner().binaryName() : file) + ":" + line;
+        return (file == null ? method.owner().binaryName() : file) + ":" + (line == 0 ? method.firstLine() : line);
     }
 
     /** "reached from" lines: how a method is reached from a root. */
