@@ -28,7 +28,22 @@ final class PortPermissionMap {
         return (byteOf(port).loadByte() & bitOf(port)) != 0;
     }
 
-    void intercept(int port, boolean intercept) {
+    /** Whole bytes of the map are filled, the rest changes bit by bit. */
+    void intercept(int first, int count, boolean intercept) {
+        int end = first + count;
+        int port = first;
+        while (port < end) {
+            if (port % Byte.SIZE == 0 && end - port >= Byte.SIZE) {
+                int bytes = (end - port) / Byte.SIZE;
+                Memory.fillBytes(byteOf(port).toLong(), intercept ? INTERCEPT_ALL : 0, bytes);
+                port += bytes * Byte.SIZE;
+            } else {
+                intercept(port++, intercept);
+            }
+        }
+    }
+
+    private void intercept(int port, boolean intercept) {
         Address at = byteOf(port);
         int before = at.loadByte();
         at.store((byte) (intercept ? before | bitOf(port) : before & ~bitOf(port)));

@@ -39,8 +39,8 @@ final class SvmPermissions extends GuestPermissions {
     }
 
     @Override
-    protected void interceptPort(int port, boolean intercept) {
-        ports.intercept(port, intercept);
+    protected void intercept(int firstPort, int count, boolean intercept) {
+        ports.intercept(firstPort, count, intercept);
     }
 
     @Override

@@ -8,16 +8,12 @@ public abstract class GuestPermissions {
 
     /** Lets the guest use ports directly. */
     public final void allowPorts(int first, int count) {
-        for (int port = checked(first, count); port < first + count; port++) {
-            interceptPort(port, false);
-        }
+        intercept(checked(first, count), count, false);
     }
 
     /** Makes every use of these ports an exit. */
     public final void interceptPorts(int first, int count) {
-        for (int port = checked(first, count); port < first + count; port++) {
-            interceptPort(port, true);
-        }
+        intercept(checked(first, count), count, true);
     }
 
     private static int checked(int first, int count) {
@@ -30,7 +26,8 @@ public abstract class GuestPermissions {
     /** Whether an access to the port is an exit. */
     public abstract boolean interceptsPort(int port);
 
-    protected abstract void interceptPort(int port, boolean intercept);
+    /** The range has been checked. */
+    protected abstract void intercept(int firstPort, int count, boolean intercept);
 
     /**
      * Says which accesses to a model-specific register are exits.
