@@ -56,9 +56,10 @@ public final class VectorState {
         }
     }
 
-    /** Takes them out of it. */
+    /** Takes them out of it. XCR0 is read, since not every emulator (QEMU 7.2) lets XSETBV exit. */
     public void save() {
         if (hasXsave) {
+            guestControl = Processor.readExtendedControl(0);
             Processor.writeExtendedControl(0, supported);
             Processor.saveExtendedState(area, supported);
         } else {
