@@ -12,15 +12,15 @@ import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 
-/** Numbers of hypercalls and vectors are those of nasm/guest.asm. */
+/** The numbers of hypercalls and vectors are known to {@link GuestCode} too. */
 final class GuestExits implements MemoryMappedDevice {
-    private static final int WANT_INTERRUPT = 18;
-    private static final int WANT_NMI = 19;
-    private static final int WANT_TIMER = 20;
-    private static final int BEGIN = 21;
-    private static final int REPORT = 22;
-    private static final int EMPTY = 23;
-    private static final int MISSING_MSR = 0x666;
+    static final int WANT_INTERRUPT = 18;
+    static final int WANT_NMI = 19;
+    static final int WANT_TIMER = 20;
+    static final int BEGIN = 21;
+    static final int REPORT = 22;
+    static final int EMPTY = 23;
+    static final int MISSING_MSR = 0x666;
     private static final int GENERAL_PROTECTION = 13;
     private static final int VECTOR = 0x30;
     private static final long LOW_HALF = 0xffff_ffffL;

@@ -1,4 +1,4 @@
-/** The smallest hypervisor: runs the guest of nasm/guest.asm on arch-x86 alone and tells what its exits were. */
+/** The smallest hypervisor: runs the guest of {@link GuestCode} on arch-x86 alone and tells what its exits were. */
 package org.peaberry.tests.machine;
 
 import org.peaberry.arch.apic.LegacyPic;
@@ -24,7 +24,6 @@ import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
-import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.GuestFrame;
@@ -37,8 +36,8 @@ public final class GuestProgram {
     private static final long FRAMES = 80 << 20;
     private static final long LOCAL_APIC = 0xFEE0_0000L;
     private static final long FREQUENCY = 1_000_000_000;
-    /** GUEST_BASE of the guest. */
-    private static final long GUEST_BASE = 0x1000;
+    /** Assembled on the build host: static initializers run there. */
+    private static final byte[] CODE = GuestCode.assemble();
     private static final long START_INFO = 0x7000;
 
     private static LocalApic apic;
@@ -87,10 +86,10 @@ public final class GuestProgram {
         NestedPageTable nested = backend.createNestedPageTable(memory);
         nested.map(GuestFrame.zero(), PhysicalAddress.of(GuestMemoryBlock.RAM).frame(), NestedPageTable.ORDER_2M, Access.ALL);
         VirtualCpu cpu = backend.createVirtualCpu(new VirtualMachine(nested, backend.createPermissions(), memory));
-        long code = RawMemory.symbol("guest_code").toLong();
-        long size = RawMemory.symbol("guest_code_end").toLong() - code;
-        Memory.copyBytes(DirectMap.addressOf(PhysicalAddress.of(GuestMemoryBlock.RAM + GUEST_BASE)).toLong(), code, size);
-        StartState.protectedMode(cpu, GUEST_BASE, START_INFO);
+        for (int i = 0; i < CODE.length; i++) {
+            DirectMap.addressOf(PhysicalAddress.of(GuestMemoryBlock.RAM + GuestCode.BASE)).store((long) i, CODE[i]);
+        }
+        StartState.protectedMode(cpu, GuestCode.BASE, START_INFO);
         cpu.load();
         Processor.disableInterrupts();
         return cpu;

@@ -55,18 +55,15 @@ final class MachineImage {
         this.objects = objects;
     }
 
-    /** Builds the image. @param ownObjects NASM sources of the tests */
-    void build(String... ownObjects) throws IOException {
+    /** Builds the image. Static initializers may use the compiler's own assembler: they run on the build host. */
+    void build() throws IOException {
         Files.createDirectories(FOLDER);
         String classPath = String.join(":", PROJECT.classes("runtime-baremetal").toString(), PROJECT.classes("arch-x86").toString(),
-                PROJECT.module("tests").resolve("target/test-classes").toString());
+                PROJECT.module("tests").resolve("target/test-classes").toString(), PROJECT.classes("compiler").toString());
         List<String> command = new ArrayList<>(List.of(PROJECT.module("compiler").resolve("bin/peaberryc").toString(), "--target", "baremetal",
                 "--classpath", classPath, "--main", main.getName(), "-o", image().toString()));
         for (String object : objects) {
             command.addAll(List.of("--object", assemble(PROJECT.module("arch-x86").resolve("src/main/nasm"), object)));
-        }
-        for (String object : ownObjects) {
-            command.addAll(List.of("--object", assemble(PROJECT.module("tests").resolve("src/test/nasm"), object)));
         }
         HostCommand.of(command).run();
     }
