@@ -18,7 +18,10 @@ import org.peaberry.compiler.encode.Relocation;
 import org.peaberry.compiler.encode.Width;
 
 class BareMetalImageTest {
+    /** The boot path of the product. */
+    private static final Path ARCH_NASM = Path.of("../arch-x86/src/main/nasm");
     private static final int COUNTER = 17;
+    private static final int DEBUG_EXIT = 0xf4;
     /** QEMU's isa-debug-exit ends with 2 * value + 1. */
     private static final int EXIT_STATUS = 2 * (COUNTER + 5) + 1;
 
@@ -29,7 +32,8 @@ class BareMetalImageTest {
 
     @BeforeEach
     void link() throws Exception {
-        image = new Linker(Target.BAREMETAL).add("compiled", text(), constants()).add(Tools.assemble(folder, "multiboot.asm")).link();
+        image = new Linker(Target.BAREMETAL).add("compiled", text(), constants(), data())
+                .add(Tools.assembleFile(folder, ARCH_NASM.resolve("multiboot.asm"))).add(Tools.assembleFile(folder, ARCH_NASM.resolve("boot.asm"))).link();
         file = folder.resolve("kernel.elf");
         ImageFiles.write(image, file);
     }
@@ -57,24 +61,27 @@ class BareMetalImageTest {
 
     @Test
     void debuggersSeeVirtualAddresses() throws Exception {
-        assertEquals(0, Tools.run("gdb", "-batch", "-nx", "-ex", "info address exit_code", folder.resolve("kernel.elf.debug").toString()));
+        assertEquals(0, Tools.run("sh", "-c", "nm '" + folder.resolve("kernel.elf.debug") + "' | grep -q '"
+                + Long.toHexString(image.address("peaberry_start")) + " [Tt] peaberry_start'"));
         String map = Files.readString(folder.resolve("kernel.elf.map"));
-        assertTrue(map.contains(Long.toHexString(image.address("exit_code")) + " "), map);
+        assertTrue(map.contains(Long.toHexString(image.address("peaberry_start")) + " "), map);
     }
 
-    /** eax = [counter], through a constant that holds its address, + 5. */
+    /** Ends QEMU with [counter], through a constant that holds its address, + 5. */
     private static Section text() {
         Assembler assembler = new Assembler();
         assembler.rm(Form.MOV_RM, Width.QUAD, Register.RCX, MemoryOperand.symbol("constants", 8));
         assembler.rm(Form.MOV_RM, Width.DOUBLE, Register.RAX, MemoryOperand.of(Register.RCX, 0));
         assembler.mi8(Form.ADD_I8, Width.DOUBLE, Register.RAX, 5);
-        assembler.zo(Form.RET);
+        assembler.moveImmediate(Register.RDX, DEBUG_EXIT);
+        assembler.zo(Form.OUT_DOUBLE);
+        assembler.zo(Form.HLT);
         Section text = new Section(".text", Region.TEXT);
         byte[] code = assembler.finish();
         text.append(new byte[3], 1);
         int offset = text.append(code, 16);
         assembler.relocations().forEach(relocation -> text.relocate(relocation.movedBy(offset)));
-        text.define(new Symbol("exit_code", offset, code.length, Symbol.Kind.FUNCTION));
+        text.define(new Symbol("peaberry_start", offset, code.length, Symbol.Kind.FUNCTION));
         return text;
     }
 
@@ -84,5 +91,12 @@ class BareMetalImageTest {
         constants.define(new Symbol("constants", 0, 16, Symbol.Kind.OBJECT));
         constants.relocate(new Relocation(8, Relocation.Kind.ABSOLUTE64, "counter", 0));
         return constants;
+    }
+
+    private static Section data() {
+        Section data = new Section(".data", Region.DATA);
+        data.append(new byte[] {COUNTER, 0, 0, 0}, 4);
+        data.define(new Symbol("counter", 0, 4, Symbol.Kind.OBJECT));
+        return data;
     }
 }

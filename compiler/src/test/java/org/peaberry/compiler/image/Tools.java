@@ -23,6 +23,11 @@ final class Tools {
         }
     }
 
+    /** Assembles a source of the product. */
+    static ObjectFile assembleFile(Path folder, Path source) throws IOException, InterruptedException {
+        return assembleText(folder, source.getFileName().toString(), Files.readString(source));
+    }
+
     static ObjectFile assembleText(Path folder, String name, String text) throws IOException, InterruptedException {
         Path source = Files.writeString(folder.resolve(name), text);
         Path object = folder.resolve(name + ".o");
