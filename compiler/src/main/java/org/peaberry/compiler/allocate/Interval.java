@@ -69,8 +69,12 @@ final class Interval {
     }
 
     void addUse(int position, boolean register) {
-        uses.add(0, position);
-        needsRegister.add(0, register);
+        int index = 0;
+        while (index < uses.size() && uses.get(index) < position) {
+            index++;
+        }
+        uses.add(index, position);
+        needsRegister.add(index, register);
     }
 
     /** A register that would save a move; the first one that is named, which is the one of the last use, counts. */
@@ -160,6 +164,17 @@ final class Interval {
             }
         }
         return NEVER;
+    }
+
+    /** Last use of any kind before a position, or -1. */
+    int lastUseBefore(int position) {
+        int last = -1;
+        for (int use : uses) {
+            if (use < position) {
+                last = use;
+            }
+        }
+        return last;
     }
 
     /** The part that is live at a position; of the parent. */

@@ -77,9 +77,19 @@ final class LinearScan {
         }
         current.register = best;
         if (until < current.end()) {
-            continueWith(current.split(until));
+            splitBefore(current, until);
         }
         return true;
+    }
+
+    /** What will be in the slot because of a call goes there after its last use before that, which frees the register. */
+    private void splitBefore(Interval current, int until) {
+        int lastUse = current.lastUseBefore(until);
+        if (until == builder.nextClobber(Register.RSP, until) && lastUse > current.start()) {
+            spill(current.split(lastUse + 1));
+        } else {
+            continueWith(current.split(until));
+        }
     }
 
     /** What begins where its register was clobbered can only come from its slot. */

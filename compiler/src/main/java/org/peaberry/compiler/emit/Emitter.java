@@ -30,6 +30,8 @@ public final class Emitter implements EmissionContext {
     private final List<ColdCode> coldCode = new ArrayList<>();
     private final int frameSize;
     private MachineBlock block;
+    /** The block whose code comes next, or null. */
+    private MachineBlock next;
     private MachineInstruction instruction;
     private int index;
 
@@ -53,9 +55,12 @@ public final class Emitter implements EmissionContext {
         if (frameSize > 0) {
             adjustStack(Form.SUB_I8, Form.SUB_I);
         }
-        for (MachineBlock each : code.blocks()) {
-            emitBlock(each);
+        List<MachineBlock> blocks = EmptyBlocks.bypass(code, allocation);
+        for (int i = 0; i < blocks.size(); i++) {
+            next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            emitBlock(blocks.get(i));
         }
+        next = null;
         for (int i = 0; i < coldCode.size(); i++) {
             ColdCode cold = coldCode.get(i);
             enter(cold.block, cold.instruction, cold.index);
@@ -228,7 +233,7 @@ public final class Emitter implements EmissionContext {
 
     @Override
     public boolean isNext(MachineBlock other) {
-        return other.id() == block.id() + 1;
+        return other.destination() == next;
     }
 
     @Override

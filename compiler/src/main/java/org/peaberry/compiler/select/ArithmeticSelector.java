@@ -12,10 +12,12 @@ import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
 final class ArithmeticSelector {
     private static final Register SCRATCH = EmissionContext.SCRATCH;
+    private static final long LOWER_HALF = 0xffff_ffffL;
 
     private final Selection selection;
 
@@ -27,7 +29,7 @@ final class ArithmeticSelector {
         switch (instruction.opcode()) {
             case ADD -> add(instruction);
             case SUB -> binary(instruction, Form.SUB_RM, Form.SUB_I8, Form.SUB_I);
-            case AND -> binary(instruction, Form.AND_RM, Form.AND_I8, Form.AND_I);
+            case AND -> and(instruction);
             case OR -> binary(instruction, Form.OR_RM, Form.OR_I8, Form.OR_I);
             case XOR -> binary(instruction, Form.XOR_RM, Form.XOR_I8, Form.XOR_I);
             case MUL -> multiply(instruction);
@@ -110,14 +112,14 @@ final class ArithmeticSelector {
             right = instruction.operand(0);
         }
         if (Selection.isImmediate(right)) {
-            binaryWithConstant(instruction, selection.value(left), small, large, Selection.immediateField(right));
+            Width width = Selection.width(instruction.type());
+            binaryWithConstant(instruction, selection.value(left), width, small, large, Selection.immediateField(right));
         } else {
             binary(instruction, selection.value(left), form, Source.of(selection, instruction, right));
         }
     }
 
-    private void binaryWithConstant(Instruction instruction, VirtualRegister left, Form small, Form large, int value) {
-        Width width = Selection.width(instruction.type());
+    private void binaryWithConstant(Instruction instruction, VirtualRegister left, Width width, Form small, Form large, int value) {
         selection.add(large.mnemonic(), c -> {
             copy(c, width);
             immediate(c.assembler(), small, large, width, c.definitionRegister(0), value);
@@ -139,6 +141,19 @@ final class ArithmeticSelector {
         }).use(left, Constraint.REGISTER);
         right.addTo(operation, maySharePlace ? Constraint.ANY : Constraint.LATE_ANY)
                 .define(selection.defined(instruction), Constraint.REGISTER).pair();
+    }
+
+    /** A mask without upper bits makes it a 32-bit operation: that clears the upper bits, too. */
+    private void and(Instruction instruction) {
+        Instruction mask = instruction.operand(1);
+        if (instruction.type() != Type.LONG || !mask.isConstant() || mask.constantValue() >>> Integer.SIZE != 0) {
+            binary(instruction, Form.AND_RM, Form.AND_I8, Form.AND_I);
+        } else if (mask.constantValue() == LOWER_HALF) {
+            convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
+        } else {
+            binaryWithConstant(instruction, selection.value(instruction.operand(0)), Width.DOUBLE, Form.AND_I8, Form.AND_I,
+                    (int) mask.constantValue());
+        }
     }
 
     /** Copies the first use to the definition. */

@@ -27,7 +27,6 @@ final class Comparison {
 
     private Comparison(Selection selection, Condition condition, Instruction user, Instruction first, Instruction second, Instruction place) {
         this.condition = code(condition);
-        width = Selection.width(first.type());
         isTest = isZero(second) && first.opcode() == Opcode.AND && Folding.isOnlyFor(first, user);
         Instruction holder = isTest ? first : user;
         Instruction leftValue = isTest ? first.operand(0) : first;
@@ -35,8 +34,20 @@ final class Comparison {
         boolean isImmediate = Selection.isImmediate(rightValue);
         right = isImmediate ? null : Source.of(selection, holder, rightValue, place);
         immediate = isImmediate ? Selection.immediateField(rightValue) : 0;
-        boolean mayFold = isImmediate || !right.isMemory();
-        left = mayFold ? Source.of(selection, holder, leftValue, place) : Source.register(selection, leftValue);
+        boolean isByte = isImmediate && isOfByte(condition) && selection.folding.isFoldableByte(leftValue, holder, place);
+        width = isByte ? Width.BYTE : Selection.width(first.type());
+        left = isByte ? Source.folded(selection, leftValue) : left(selection, holder, leftValue, place);
+    }
+
+    private Source left(Selection selection, Instruction holder, Instruction value, Instruction place) {
+        boolean mayFold = right == null || !right.isMemory();
+        return mayFold ? Source.of(selection, holder, value, place) : Source.register(selection, value);
+    }
+
+    /** Whether comparing bytes for equality, one of them the immediate, gives what comparing ints would. */
+    private boolean isOfByte(Condition condition) {
+        boolean isEquality = condition == Condition.EQUAL || condition == Condition.NOT_EQUAL;
+        return isEquality && immediate >= 0 && immediate <= Byte.MAX_VALUE;
     }
 
     /** @param user the instruction whose operands these are, and which is where they are read */
@@ -109,7 +120,7 @@ final class Comparison {
 
     /** cmp with the shortest immediate. */
     static void compare(Assembler assembler, Width width, Operand operand, int immediate) {
-        if (immediate == (byte) immediate) {
+        if (immediate == (byte) immediate && width != Width.BYTE) {
             assembler.mi8(Form.CMP_I8, width, operand, immediate);
         } else {
             assembler.mi(Form.CMP_I, width, operand, immediate);

@@ -31,13 +31,17 @@ final class ControlSelector {
     /** @param targets the machine blocks of the successors, in order */
     void select(Instruction terminator, List<MachineBlock> targets) {
         switch (terminator.opcode()) {
-            case GOTO -> selection.add("goto", c -> jump(c, targets.get(0)));
+            case GOTO -> goTo(targets.get(0));
             case BRANCH -> branch(terminator, targets.get(0), targets.get(1));
             case SWITCH -> select(terminator, terminator.attribute(int[].class), targets);
             case RETURN -> returnFrom(terminator);
             case UNREACHABLE -> selection.add("unreachable", c -> c.assembler().zo(Form.UD2));
             default -> throw new IllegalStateException(terminator + " ends no block");
         }
+    }
+
+    private void goTo(MachineBlock target) {
+        selection.add(new MachineInstruction("goto", MachineInstruction.Kind.JUMP, c -> jump(c, target)));
     }
 
     static void jump(EmissionContext context, MachineBlock target) {
@@ -100,7 +104,7 @@ final class ControlSelector {
 
     private void select(Instruction terminator, int[] keys, List<MachineBlock> targets) {
         if (keys.length == 0) {
-            selection.add("goto", c -> jump(c, targets.get(0)));
+            goTo(targets.get(0));
             return;
         }
         VirtualRegister selector = selection.value(terminator.operand(0));
@@ -161,13 +165,14 @@ final class ControlSelector {
         List<Integer> moved = IntStream.range(0, values.size()).boxed().filter(i -> !Rematerialization.isPossible(values.get(i))).toList();
         List<Integer> made = IntStream.range(0, values.size()).boxed().filter(i -> Rematerialization.isPossible(values.get(i))).toList();
         List<Rematerialization> constants = made.stream().map(i -> Rematerialization.of(values.get(i), selection.layout)).toList();
-        MachineInstruction moves = selection.add("phis", c -> {
+        MachineInstruction.Kind kind = made.isEmpty() ? MachineInstruction.Kind.MOVE : MachineInstruction.Kind.OPERATION;
+        MachineInstruction moves = selection.add(new MachineInstruction("phis", kind, c -> {
             List<Location> from = IntStream.range(0, moved.size()).mapToObj(c::use).toList();
             c.moveAll(from, IntStream.range(0, moved.size()).mapToObj(c::definition).toList());
             for (int i = 0; i < constants.size(); i++) {
                 constants.get(i).emit(c, c.definition(moved.size() + i));
             }
-        });
+        }));
         for (int i : moved) {
             moves.use(selection.value(values.get(i)), Constraint.ANY).define(selection.defined(phis.get(i)), Constraint.ANY);
         }

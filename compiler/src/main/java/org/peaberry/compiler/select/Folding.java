@@ -52,7 +52,17 @@ final class Folding {
     boolean isFoldable(Instruction value, Instruction user, Instruction place) {
         MemoryKind kind = kind(value);
         boolean isWhole = kind != null && (kind == MemoryKind.INT || kind == MemoryKind.LONG || kind == MemoryKind.REFERENCE);
-        return isWhole && isOnlyFor(value, user) && !isDemanded.test(value) && value.block() == place.block() && canMove(value, place);
+        return isWhole && isMovable(value, user, place);
+    }
+
+    /** Whether the value is a load of a byte that can move to a place of its block. */
+    boolean isFoldableByte(Instruction value, Instruction user, Instruction place) {
+        MemoryKind kind = kind(value);
+        return (kind == MemoryKind.BOOLEAN || kind == MemoryKind.BYTE) && isMovable(value, user, place);
+    }
+
+    private boolean isMovable(Instruction load, Instruction user, Instruction place) {
+        return isOnlyFor(load, user) && !isDemanded.test(load) && load.block() == place.block() && canMove(load, place);
     }
 
     private static MemoryKind kind(Instruction load) {

@@ -13,6 +13,7 @@ public final class MachineBlock {
     private final List<MachineBlock> predecessors = new ArrayList<>();
     private final Label label = new Label();
     private MachineBlock handler;
+    private MachineBlock replacement;
     private boolean isHandler;
     private int frequency = 1;
 
@@ -39,8 +40,25 @@ public final class MachineBlock {
         return predecessors;
     }
 
+    /** Where jumps to this block go: into another block when this one has no code. */
     public Label label() {
-        return label;
+        return destination().label;
+    }
+
+    /** The block that is entered when this one is: itself, unless it has no code. */
+    public MachineBlock destination() {
+        MachineBlock block = this;
+        while (block.replacement != null) {
+            block = block.replacement;
+        }
+        return block;
+    }
+
+    /** Declares that nothing is done here but going to another block. */
+    public void replaceBy(MachineBlock target) {
+        if (target.destination() != this) {
+            replacement = target;
+        }
     }
 
     /** Where exceptions of this block go, or null. */

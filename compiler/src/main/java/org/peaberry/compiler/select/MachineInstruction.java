@@ -41,12 +41,24 @@ public final class MachineInstruction {
     public record Operand(VirtualRegister register, Constraint constraint, Register hint) {
     }
 
+    /** What the emitter has to know of an instruction. */
+    public enum Kind {
+        OPERATION,
+        /** No code. */
+        NOTHING,
+        /** Moves its uses to its definitions, pair by pair. */
+        MOVE,
+        /** Goes to the block's only successor. */
+        JUMP
+    }
+
     /** Emits code once locations are known. */
     public interface Emission {
         void emit(EmissionContext context);
     }
 
     private final String name;
+    private final Kind kind;
     private final List<Operand> uses = new ArrayList<>(3);
     private final List<Operand> definitions = new ArrayList<>(1);
     private final Set<Register> clobbers = EnumSet.noneOf(Register.class);
@@ -54,7 +66,12 @@ public final class MachineInstruction {
     private boolean isPaired;
 
     public MachineInstruction(String name, Emission emission) {
+        this(name, Kind.OPERATION, emission);
+    }
+
+    public MachineInstruction(String name, Kind kind, Emission emission) {
         this.name = name;
+        this.kind = kind;
         this.emission = emission;
     }
 
@@ -91,6 +108,10 @@ public final class MachineInstruction {
     public MachineInstruction pair() {
         isPaired = true;
         return this;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public List<Operand> uses() {

@@ -154,7 +154,7 @@ public final class Selector {
     /** What comes first: a place for moves, parameters, and what a handler finds. */
     private List<MachineInstruction> start(Block block) {
         selection.beginGroup();
-        selection.add("start", c -> { });
+        selection.add(new MachineInstruction("start", MachineInstruction.Kind.NOTHING, c -> { }));
         if (block == graph.entry()) {
             List<Instruction> parameters = block.instructions().stream()
                     .filter(i -> i.opcode() == Opcode.PARAMETER && selection.isDemanded(i)).toList();

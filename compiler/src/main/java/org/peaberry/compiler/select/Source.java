@@ -16,6 +16,12 @@ final class Source {
         this.address = address;
     }
 
+    /** The memory that a load reads, which was found to be foldable. */
+    static Source folded(Selection selection, Instruction load) {
+        selection.folding.fold(load);
+        return new Source(null, Address.of(selection, load));
+    }
+
     static Source register(Selection selection, Instruction value) {
         return new Source(selection.value(value), null);
     }
@@ -28,8 +34,7 @@ final class Source {
     /** @param place the instruction that reads it, when the user itself is part of that one */
     static Source of(Selection selection, Instruction user, Instruction value, Instruction place) {
         if (selection.folding.isFoldable(value, user, place)) {
-            selection.folding.fold(value);
-            return new Source(null, Address.of(selection, value));
+            return folded(selection, value);
         }
         return register(selection, value);
     }
