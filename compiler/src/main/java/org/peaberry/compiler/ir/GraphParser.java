@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.compiler.world.World;
 import org.peaberry.runtime.annotation.Intrinsic.Operation;
 
@@ -134,7 +135,7 @@ public final class GraphParser {
         return world.classNamed(reference.substring(0, dot)).declaredField(reference.substring(dot + 1));
     }
 
-    private org.peaberry.compiler.world.MethodInfo method(String reference) {
+    private MethodInfo method(String reference) {
         int parenthesis = reference.indexOf('(');
         int dot = reference.lastIndexOf('.', parenthesis);
         return world.resolveMethod(reference.substring(0, dot), reference.substring(dot + 1, parenthesis), reference.substring(parenthesis));

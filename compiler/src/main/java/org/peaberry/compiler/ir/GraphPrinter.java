@@ -1,6 +1,7 @@
 /** Writes a graph as text, which {@link GraphParser} reads. */
 package org.peaberry.compiler.ir;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ public final class GraphPrinter {
             return field.owner().name() + "." + field.name();
         }
         if (value instanceof int[] keys) {
-            return java.util.Arrays.stream(keys).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
+            return Arrays.stream(keys).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.peaberry.compiler.pass;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 
@@ -120,7 +121,7 @@ public final class ConstantFolding implements Pass {
             if (!selection.operand(0).isConstant()) {
                 return;
             }
-            int found = java.util.Arrays.binarySearch(selection.attribute(int[].class), (int) selection.operand(0).constantValue());
+            int found = Arrays.binarySearch(selection.attribute(int[].class), (int) selection.operand(0).constantValue());
             Edits.jumpAlong(graph, selection.block(), found >= 0 ? found : selection.block().successors().size() - 1);
         }
     }

@@ -1,6 +1,8 @@
 /** Algebraic identities and cheaper forms of single operations. */
 package org.peaberry.compiler.pass;
 
+import java.lang.reflect.Array;
+
 import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
@@ -30,7 +32,7 @@ final class Identities {
     private static Instruction knownLength(Graph graph, Instruction operation) {
         Instruction array = operation.operand(0);
         if (array.opcode() == Opcode.OBJECT && array.attribute().getClass().isArray()) {
-            return Edits.constantBefore(graph, operation, Type.INT, java.lang.reflect.Array.getLength(array.attribute()));
+            return Edits.constantBefore(graph, operation, Type.INT, Array.getLength(array.attribute()));
         }
         return array.opcode() == Opcode.NEW_ARRAY ? array.operand(0) : null;
     }

@@ -2,6 +2,7 @@
 package org.peaberry.compiler.pass;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.peaberry.compiler.ir.Block;
@@ -68,7 +69,7 @@ final class JumpThreading {
     private static boolean threadEdge(Graph graph, Block predecessor, Block block) {
         int edge = block.predecessors().indexOf(predecessor);
         Boolean outcome = outcome(block.terminator(), edge);
-        if (outcome == null || java.util.Collections.frequency(block.predecessors(), predecessor) > 1) {
+        if (outcome == null || Collections.frequency(block.predecessors(), predecessor) > 1) {
             return false;
         }
         Block target = block.successors().get(outcome ? 0 : 1);

@@ -1,6 +1,7 @@
 /** Java's arithmetic, by Java itself. */
 package org.peaberry.compiler.frontend;
 
+import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.runtime.annotation.Intrinsic.Operation;
@@ -20,6 +21,21 @@ final class Evaluation {
             case COMPARE_THREE_WAY -> Long.compare((Long) v[0], (Long) v[1]);
             case PURE_INTRINSIC -> intrinsic(instruction.attribute(Operation.class), v);
             default -> instruction.type() == Type.INT ? (Object) ofInts(instruction, v) : (Object) ofLongs(instruction, v);
+        };
+    }
+
+    static boolean holds(Condition condition, long a, long b) {
+        return switch (condition) {
+            case EQUAL -> a == b;
+            case NOT_EQUAL -> a != b;
+            case LESS -> a < b;
+            case GREATER_OR_EQUAL -> a >= b;
+            case GREATER -> a > b;
+            case LESS_OR_EQUAL -> a <= b;
+            case BELOW_UNSIGNED -> Long.compareUnsigned(a, b) < 0;
+            case AT_OR_ABOVE_UNSIGNED -> Long.compareUnsigned(a, b) >= 0;
+            case ABOVE_UNSIGNED -> Long.compareUnsigned(a, b) > 0;
+            case AT_OR_BELOW_UNSIGNED -> Long.compareUnsigned(a, b) <= 0;
         };
     }
 

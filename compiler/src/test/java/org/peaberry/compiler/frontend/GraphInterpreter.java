@@ -1,13 +1,17 @@
 /** Executes graphs on host objects, so that front end and passes can be compared with HotSpot before there is machine code. */
 package org.peaberry.compiler.frontend;
 
-import java.util.Collections;
+import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
 import org.peaberry.compiler.ir.MemoryKind;
@@ -25,12 +29,12 @@ public final class GraphInterpreter {
 
     private final HostWorld world;
     private final HostObjects objects;
-    private final java.util.function.Function<MethodInfo, Graph> graphs;
+    private final Function<MethodInfo, Graph> graphs;
     private final Map<MethodInfo, Graph> made = new HashMap<>();
     private int steps;
 
     /** @param graphs gives the IR of a method, asked once for each */
-    public GraphInterpreter(HostWorld world, ClassLoader loader, java.util.function.Function<MethodInfo, Graph> graphs) {
+    public GraphInterpreter(HostWorld world, ClassLoader loader, Function<MethodInfo, Graph> graphs) {
         this.world = world;
         this.objects = new HostObjects(loader);
         this.graphs = graphs;
@@ -50,8 +54,8 @@ public final class GraphInterpreter {
     }
 
     private static Object cloneArray(Object array) {
-        int length = java.lang.reflect.Array.getLength(array);
-        Object copy = java.lang.reflect.Array.newInstance(array.getClass().getComponentType(), length);
+        int length = Array.getLength(array);
+        Object copy = Array.newInstance(array.getClass().getComponentType(), length);
         System.arraycopy(array, 0, copy, 0, length);
         return copy;
     }
@@ -65,7 +69,7 @@ public final class GraphInterpreter {
             try {
                 for (Instruction instruction : block.instructions()) {
                     if (++steps > STEP_LIMIT) {
-                        throw new IllegalStateException("endless loop in\n" + org.peaberry.compiler.ir.GraphPrinter.print(graph));
+                        throw new IllegalStateException("endless loop in\n" + GraphPrinter.print(graph));
                     }
                     switch (instruction.opcode()) {
                         case PHI -> { }
@@ -75,7 +79,7 @@ public final class GraphInterpreter {
                         case THROW -> throw (Throwable) values[instruction.operand(0).id()];
                         case UNREACHABLE -> throw new IllegalStateException("unreachable code reached");
                         case GOTO -> next = block.successors().get(0);
-                        case BRANCH -> next = block.successors().get(compare(instruction, values) ? 0 : 1);
+                        case BRANCH -> next = block.successors().get(holds(instruction, operands(instruction, values)) ? 0 : 1);
                         case SWITCH -> next = block.successors().get(switchIndex(instruction, values));
                         case PARAMETER -> values[instruction.id()] = arguments[instruction.attribute(Integer.class)];
                         case EXCEPTION -> values[instruction.id()] = inFlight;
@@ -134,27 +138,13 @@ public final class GraphInterpreter {
         return keys.length;
     }
 
-    private static boolean compare(Instruction instruction, Object[] values) {
-        Object left = values[instruction.operand(0).id()];
-        Object right = values[instruction.operand(1).id()];
-        var condition = instruction.attribute(org.peaberry.compiler.ir.Condition.class);
+    /** Whether the condition of a branch or comparison holds. */
+    private static boolean holds(Instruction instruction, Object[] v) {
+        Condition condition = instruction.attribute(Condition.class);
         if (instruction.operand(0).type() == Type.REFERENCE) {
-            return (left == right) == (condition == org.peaberry.compiler.ir.Condition.EQUAL);
+            return (v[0] == v[1]) == (condition == Condition.EQUAL);
         }
-        long a = ((Number) left).longValue();
-        long b = ((Number) right).longValue();
-        return switch (condition) {
-            case EQUAL -> a == b;
-            case NOT_EQUAL -> a != b;
-            case LESS -> a < b;
-            case GREATER_OR_EQUAL -> a >= b;
-            case GREATER -> a > b;
-            case LESS_OR_EQUAL -> a <= b;
-            case BELOW_UNSIGNED -> Long.compareUnsigned(a, b) < 0;
-            case AT_OR_ABOVE_UNSIGNED -> Long.compareUnsigned(a, b) >= 0;
-            case ABOVE_UNSIGNED -> Long.compareUnsigned(a, b) > 0;
-            case AT_OR_BELOW_UNSIGNED -> Long.compareUnsigned(a, b) <= 0;
-        };
+        return Evaluation.holds(condition, ((Number) v[0]).longValue(), ((Number) v[1]).longValue());
     }
 
     private Object evaluate(Instruction instruction, Object[] v) throws Throwable {
@@ -165,13 +155,8 @@ public final class GraphInterpreter {
             case OBJECT -> instruction.attribute() instanceof ClassInfo type ? objects.hostClass(type) : instruction.attribute();
             case ADD, SUB, MUL, AND, OR, XOR, SHL, SHR, USHR, NEG, DIV, REM, INT_TO_LONG, LONG_TO_INT, INT_TO_BYTE, INT_TO_CHAR, INT_TO_SHORT,
                     INT_TO_LONG_UNSIGNED, COMPARE_THREE_WAY, PURE_INTRINSIC -> Evaluation.evaluate(instruction, v);
-            case COMPARE -> {
-                Object[] values = new Object[Math.max(instruction.operand(0).id(), instruction.operand(1).id()) + 1];
-                values[instruction.operand(0).id()] = v[0];
-                values[instruction.operand(1).id()] = v[1];
-                yield compare(instruction, values) ? 1 : 0;
-            }
-            case NULL_CHECK -> java.util.Objects.requireNonNull(v[0]) == null ? null : null;
+            case COMPARE -> holds(instruction, v) ? 1 : 0;
+            case NULL_CHECK -> Objects.requireNonNull(v[0]) == null ? null : null;
             case BOUNDS_CHECK -> {
                 if (Integer.compareUnsigned((Integer) v[0], (Integer) v[1]) >= 0) {
                     throw new ArrayIndexOutOfBoundsException("Index " + v[0] + " out of bounds for length " + v[1]);
@@ -196,10 +181,10 @@ public final class GraphInterpreter {
             case GET_STATIC -> objects.get(null, instruction.attribute(FieldInfo.class));
             case PUT_FIELD -> put(v[0], instruction.attribute(FieldInfo.class), v[1]);
             case PUT_STATIC -> put(null, instruction.attribute(FieldInfo.class), v[0]);
-            case ARRAY_LENGTH -> java.lang.reflect.Array.getLength(v[0]);
-            case ARRAY_LOAD -> HostObjects.fromHost(java.lang.reflect.Array.get(v[0], (Integer) v[1]), v[0].getClass().getComponentType());
+            case ARRAY_LENGTH -> Array.getLength(v[0]);
+            case ARRAY_LOAD -> HostObjects.fromHost(Array.get(v[0], (Integer) v[1]), v[0].getClass().getComponentType());
             case ARRAY_STORE -> {
-                java.lang.reflect.Array.set(v[0], (Integer) v[1], HostObjects.toHost(v[2], v[0].getClass().getComponentType()));
+                Array.set(v[0], (Integer) v[1], HostObjects.toHost(v[2], v[0].getClass().getComponentType()));
                 yield null;
             }
             case NEW -> objects.allocate(instruction.attribute(ClassInfo.class));
@@ -218,7 +203,7 @@ public final class GraphInterpreter {
     }
 
     private Object newArray(ClassInfo type, int length) {
-        return java.lang.reflect.Array.newInstance(objects.hostClass(type.component()), length);
+        return Array.newInstance(objects.hostClass(type.component()), length);
     }
 
     private static Object load(MemoryKind kind, long address) {
@@ -253,17 +238,12 @@ public final class GraphInterpreter {
             for (int i = 0; i < lengths.length; i++) {
                 component = component.component();
             }
-            return java.lang.reflect.Array.newInstance(objects.hostClass(component), lengths);
+            return Array.newInstance(objects.hostClass(component), lengths);
         }
         if (call.kind() != Invocation.Kind.DIRECT) {
             String name = arguments[0].getClass().getName().replace('.', '/');
             method = world.selectMethod(world.classNamed(name), method);
         }
         return call(method, arguments);
-    }
-
-    /** Methods whose graphs were made so far. */
-    public java.util.Set<MethodInfo> methods() {
-        return Collections.unmodifiableSet(made.keySet());
     }
 }
