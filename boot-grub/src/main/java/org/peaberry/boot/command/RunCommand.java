@@ -57,7 +57,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--dom0-cmdline", paramLabel = "STR", description = "Added to dom0's command line: " + BootFiles.DEFAULT_KERNEL_OPTIONS)
     private String kernelOptions = "";
 
-    @Option(names = "--cmdline", paramLabel = "STR", description = "Added to the hypervisor's command line: " + BootFiles.DEFAULT_HYPERVISOR_OPTIONS)
+    @Option(names = "--cmdline", paramLabel = "STR", description = "Added to the hypervisor's command line: " + BootFiles.DEFAULT_HYPERVISOR_OPTIONS
+            + " (less in a machine with less than 1024 MiB); a later value of an option wins.")
     private String hypervisorOptions = "";
 
     @Option(names = "--boot", paramLabel = "HOW", description = "kernel: QEMU loads the hypervisor; grub: GRUB does, from a CD, with Multiboot 2;"
@@ -109,7 +110,7 @@ public final class RunCommand implements Callable<Integer> {
         return new BootFiles(standard.hypervisor(),
                 kernel == null ? standard.kernel() : KernelFile.loadable(kernel, unpackedPlace(project)),
                 initrd == null ? standard.initrd() : initrd,
-                joined(standard.hypervisorOptions(), hypervisorOptions),
+                joined(BootFiles.defaultHypervisorOptions(memory), hypervisorOptions),
                 joined(standard.kernelOptions(), kernelOptions));
     }
 
