@@ -20,14 +20,16 @@ public final class Allocation {
     public record Move(VirtualRegister value, Location from, Location to) {
     }
 
-    private final IntervalBuilder builder;
+    private final Numbering numbering;
+    private final Interval[] intervals;
     private final Location.InSlot[] slots;
     private final Map<Integer, List<Move>> movesBefore = new HashMap<>();
     private final Map<Integer, List<Move>> edgeMovesBefore = new HashMap<>();
     private final Map<Integer, List<Move>> movesAfter = new HashMap<>();
 
-    private Allocation(MachineCode code, IntervalBuilder builder) {
-        this.builder = builder;
+    private Allocation(MachineCode code, Numbering numbering, Interval[] intervals) {
+        this.numbering = numbering;
+        this.intervals = intervals;
         slots = new Location.InSlot[code.registers()];
         assignSlots(code);
     }
@@ -35,17 +37,18 @@ public final class Allocation {
     /** @param registers those that may be given out */
     public static Allocation allocate(MachineCode code, List<Register> registers) {
         Liveness liveness = new Liveness(code);
-        IntervalBuilder builder = new IntervalBuilder(code, liveness);
-        new LinearScan(builder, registers).run();
-        Allocation allocation = new Allocation(code, builder);
-        new MoveInsertion(code, liveness, builder, allocation).run();
+        Numbering numbering = new Numbering(code);
+        Interval[] intervals = IntervalBuilder.build(code, liveness, numbering);
+        new LinearScan(intervals, new Clobbers(code, numbering), registers).run();
+        Allocation allocation = new Allocation(code, numbering, intervals);
+        new MoveInsertion(code, liveness, numbering, intervals, allocation).run();
         return allocation;
     }
 
     /** Values that do not live at the same time share a slot. */
     private void assignSlots(MachineCode code) {
         Map<Location.InSlot, Integer> ends = new LinkedHashMap<>();
-        List<Interval> spilled = Arrays.stream(builder.intervals()).filter(i -> i != null && i.isSpilled)
+        List<Interval> spilled = Arrays.stream(intervals).filter(i -> i != null && i.isSpilled)
                 .sorted(Comparator.comparingInt(Interval::start)).toList();
         for (Interval interval : spilled) {
             Location.InSlot slot = ends.entrySet().stream().filter(e -> e.getValue() <= interval.start()).map(Map.Entry::getKey).findFirst()
@@ -60,7 +63,7 @@ public final class Allocation {
     }
 
     Location locationAt(VirtualRegister virtual, int position) {
-        return location(builder.intervals()[virtual.id()].partAt(position));
+        return location(intervals[virtual.id()].partAt(position));
     }
 
     void addMoveBefore(int instruction, Move move) {
@@ -79,7 +82,7 @@ public final class Allocation {
 
     /** Number of a block's first instruction. */
     public int start(MachineBlock block) {
-        return builder.start(block);
+        return numbering.start(block);
     }
 
     public Location useLocation(int instruction, VirtualRegister virtual) {

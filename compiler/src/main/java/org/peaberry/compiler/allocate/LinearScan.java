@@ -13,7 +13,7 @@ import org.peaberry.compiler.encode.Register;
  * without a register is in its slot, which is written at every definition, so that spilling costs no move.
  */
 final class LinearScan {
-    private final IntervalBuilder builder;
+    private final Clobbers clobbers;
     private final List<Register> registers;
     private final PriorityQueue<Interval> unhandled = new PriorityQueue<>(
             Comparator.comparingInt(Interval::start).thenComparingInt(i -> i.virtual.id()));
@@ -24,11 +24,11 @@ final class LinearScan {
     private final int[] blockedFrom = new int[Register.values().length];
 
     /** @param registers those that may be given out */
-    LinearScan(IntervalBuilder builder, List<Register> registers) {
-        this.builder = builder;
+    LinearScan(Interval[] intervals, Clobbers clobbers, List<Register> registers) {
+        this.clobbers = clobbers;
         this.registers = registers;
-        for (Interval interval : builder.intervals()) {
-            if (interval != null && !interval.isEmpty()) {
+        for (Interval interval : intervals) {
+            if (interval != null && !interval.ranges.isEmpty()) {
                 unhandled.add(interval);
             }
         }
@@ -54,21 +54,21 @@ final class LinearScan {
         inactive.clear();
         for (Interval interval : before) {
             if (interval.end() > position) {
-                (interval.covers(position) ? active : inactive).add(interval);
+                (interval.ranges.covers(position) ? active : inactive).add(interval);
             }
         }
     }
 
     private boolean tryFreeRegister(Interval current) {
         for (Register register : registers) {
-            freeUntil[register.ordinal()] = current.intersection(builder.clobbers(register), builder.clobberCount(register));
+            freeUntil[register.ordinal()] = clobbers.first(register, current.ranges);
         }
         for (Interval interval : active) {
             freeUntil[interval.register.ordinal()] = 0;
         }
         for (Interval interval : inactive) {
             int r = interval.register.ordinal();
-            freeUntil[r] = Math.min(freeUntil[r], interval.intersection(current));
+            freeUntil[r] = Math.min(freeUntil[r], interval.ranges.intersection(current.ranges));
         }
         Register best = preferred(current);
         int until = splittable(freeUntil[best.ordinal()]);
@@ -84,8 +84,8 @@ final class LinearScan {
 
     /** What will be in the slot because of a call goes there after its last use before that, which frees the register. */
     private void splitBefore(Interval current, int until) {
-        int lastUse = current.lastUseBefore(until);
-        if (until == builder.nextClobber(Register.RSP, until) && lastUse > current.start()) {
+        int lastUse = current.uses.lastBefore(until);
+        if (until == clobbers.nextOfAll(until) && lastUse > current.start()) {
             spill(current.split(lastUse + 1));
         } else {
             continueWith(current.split(until));
@@ -111,7 +111,7 @@ final class LinearScan {
 
     /** A register until a position is of use only when the value is used before, or needs it at its start. */
     private static boolean isWorthwhile(Interval current, int until) {
-        return current.nextUse(current.start()) < until;
+        return current.uses.next(current.start()) < until;
     }
 
     private Register preferred(Interval current) {
@@ -148,7 +148,7 @@ final class LinearScan {
     }
 
     private void allocateBlocked(Interval current) {
-        int firstRegisterUse = current.nextRegisterUse(current.start());
+        int firstRegisterUse = current.uses.nextWithRegister(current.start());
         if (firstRegisterUse > current.start() + 1) {
             spill(current);
             return;
@@ -174,17 +174,17 @@ final class LinearScan {
     private void findBlockers(Interval current) {
         for (Register register : registers) {
             int r = register.ordinal();
-            blockedFrom[r] = current.intersection(builder.clobbers(register), builder.clobberCount(register));
+            blockedFrom[r] = clobbers.first(register, current.ranges);
             nextUse[r] = blockedFrom[r] <= current.start() ? 0 : blockedFrom[r];
         }
         for (Interval interval : active) {
             int r = interval.register.ordinal();
-            nextUse[r] = Math.min(nextUse[r], interval.nextUse(current.start()));
+            nextUse[r] = Math.min(nextUse[r], interval.uses.next(current.start()));
         }
         for (Interval interval : inactive) {
-            if (interval.intersection(current) != Interval.NEVER) {
+            if (interval.ranges.intersection(current.ranges) != Interval.NEVER) {
                 int r = interval.register.ordinal();
-                nextUse[r] = Math.min(nextUse[r], interval.nextUse(current.start()));
+                nextUse[r] = Math.min(nextUse[r], interval.uses.next(current.start()));
             }
         }
     }
@@ -198,7 +198,7 @@ final class LinearScan {
             }
         }
         for (Interval interval : List.copyOf(inactive)) {
-            if (interval.register == register && interval.intersection(current) != Interval.NEVER) {
+            if (interval.register == register && interval.ranges.intersection(current.ranges) != Interval.NEVER) {
                 inactive.remove(interval);
                 spillRest(interval, current.start());
             }
@@ -215,7 +215,7 @@ final class LinearScan {
     private void spill(Interval interval) {
         interval.parent.isSpilled = true;
         interval.register = null;
-        int use = Math.min(interval.nextRegisterUse(interval.start()), nextUseOfSeveral(interval));
+        int use = Math.min(interval.uses.nextWithRegister(interval.start()), nextUseOfSeveral(interval));
         if (use == Interval.NEVER) {
             return;
         }
@@ -230,14 +230,14 @@ final class LinearScan {
 
     /** First use that could be in memory but is followed by another one before the next call: one load serves both. */
     private int nextUseOfSeveral(Interval interval) {
-        int use = interval.nextUse(interval.start() + 2);
+        int use = interval.uses.next(interval.start() + 2);
         while (use != Interval.NEVER) {
-            int next = interval.nextUse(use + 1);
+            int next = interval.uses.next(use + 1);
             if (next == Interval.NEVER) {
                 return Interval.NEVER;
             }
             boolean isRead = use % Positions.STEP == 0;
-            if (isRead && builder.nextClobber(Register.RSP, use) > next) {
+            if (isRead && clobbers.nextOfAll(use) > next) {
                 return use;
             }
             use = next;

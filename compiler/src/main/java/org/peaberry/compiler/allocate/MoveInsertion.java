@@ -16,15 +16,17 @@ import org.peaberry.compiler.select.VirtualRegister;
 final class MoveInsertion {
     private final MachineCode code;
     private final Liveness liveness;
-    private final IntervalBuilder builder;
+    private final Numbering numbering;
+    private final Interval[] intervals;
     private final Allocation allocation;
     private final long[] definitionCost;
     private final long[] transitionCost;
 
-    MoveInsertion(MachineCode code, Liveness liveness, IntervalBuilder builder, Allocation allocation) {
+    MoveInsertion(MachineCode code, Liveness liveness, Numbering numbering, Interval[] intervals, Allocation allocation) {
         this.code = code;
         this.liveness = liveness;
-        this.builder = builder;
+        this.numbering = numbering;
+        this.intervals = intervals;
         this.allocation = allocation;
         definitionCost = new long[code.registers()];
         transitionCost = new long[code.registers()];
@@ -81,7 +83,7 @@ final class MoveInsertion {
     private void forEachDefinition(Sink sink) {
         for (MachineBlock block : code.blocks()) {
             for (int i = 0; i < block.instructions().size(); i++) {
-                int index = builder.start(block) + i;
+                int index = numbering.start(block) + i;
                 for (MachineInstruction.Operand definition : block.instructions().get(i).definitions()) {
                     Location.InSlot slot = allocation.slot(definition.register());
                     Location place = slot == null ? null : allocation.definitionLocation(index, definition.register());
@@ -95,18 +97,14 @@ final class MoveInsertion {
 
     /** Where a value changes its place within a block. */
     private void forEachSplit(Sink sink) {
-        for (Interval interval : builder.intervals()) {
+        for (Interval interval : intervals) {
             for (int i = 1; interval != null && i < interval.parts.size(); i++) {
                 Interval part = interval.parts.get(i);
-                if (interval.parts.get(i - 1).end() == part.start() && !isBlockStart(part.start())) {
+                if (interval.parts.get(i - 1).end() == part.start() && !numbering.isBlockStart(part.start())) {
                     addSplit(interval, i, sink);
                 }
             }
         }
-    }
-
-    private boolean isBlockStart(int position) {
-        return position % Positions.STEP == 0 && builder.isBlockStart(Positions.instruction(position));
     }
 
     /** Stores are made before the instruction that costs the register its value. */
@@ -117,7 +115,7 @@ final class MoveInsertion {
         Location from = placeBefore(interval, index - 1, Positions.of(instruction));
         Location to = allocation.location(part);
         if (!from.equals(to)) {
-            sink.add(builder.blockOf(instruction), instruction, new Allocation.Move(part.virtual, from, to));
+            sink.add(numbering.blockOf(instruction), instruction, new Allocation.Move(part.virtual, from, to));
         }
     }
 
@@ -139,12 +137,12 @@ final class MoveInsertion {
     }
 
     private void addEdge(MachineBlock block, MachineBlock successor, BitSet live, Sink sink) {
-        int end = Positions.of(builder.end(block)) - 1;
-        int start = Positions.of(builder.start(successor));
+        int end = Positions.of(numbering.end(block)) - 1;
+        int start = Positions.of(numbering.start(successor));
         boolean atEnd = block.successors().size() == 1;
-        int instruction = atEnd ? builder.end(block) - 1 : builder.start(successor);
+        int instruction = atEnd ? numbering.end(block) - 1 : numbering.start(successor);
         for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
-            VirtualRegister value = builder.intervals()[id].virtual;
+            VirtualRegister value = intervals[id].virtual;
             Location from = allocation.locationAt(value, end);
             Location to = allocation.locationAt(value, start);
             if (!from.equals(to)) {

@@ -26,6 +26,7 @@ public final class Emitter implements EmissionContext {
     private final MachineCode code;
     private final Allocation allocation;
     private final Assembler assembler = new Assembler();
+    private final MoveEmitter moves = new MoveEmitter(assembler, this::operand);
     private final List<PendingCallSite> callSites = new ArrayList<>();
     private final List<ColdCode> coldCode = new ArrayList<>();
     private final int frameSize;
@@ -158,67 +159,14 @@ public final class Emitter implements EmissionContext {
 
     @Override
     public void moveAll(List<Location> from, List<Location> to) {
-        ParallelMove.resolve(from, to, new ParallelMove.Sink() {
-            @Override
-            public void move(Location source, Location target) {
-                Emitter.this.move(source, target);
-            }
-
-            @Override
-            public void exchange(Location left, Location right) {
-                Emitter.this.exchange(left, right);
-            }
-        });
+        ParallelMove.resolve(from, to, moves);
     }
 
     @Override
     public void move(Location from, Location to) {
-        if (from.equals(to)) {
-            return;
+        if (!from.equals(to)) {
+            moves.move(from, to);
         }
-        Operand source = operand(from);
-        Operand target = operand(to);
-        if (target instanceof Register register) {
-            assembler.rm(Form.MOV_RM, Width.QUAD, register, source);
-        } else if (source instanceof Register register) {
-            assembler.rm(Form.MOV_MR, Width.QUAD, register, target);
-        } else {
-            // Not through the scratch register, which an instruction that moves its operands may hold.
-            assembler.m(Form.PUSH_M, Width.DOUBLE, source);
-            assembler.m(Form.POP_M, Width.DOUBLE, target);
-        }
-    }
-
-    private void exchange(Location left, Location right) {
-        Operand first = operand(left);
-        Operand second = operand(right);
-        if (first instanceof Register register) {
-            exchange(register, second);
-        } else if (second instanceof Register register) {
-            exchange(register, first);
-        } else {
-            assembler.m(Form.PUSH_M, Width.DOUBLE, first);
-            assembler.m(Form.PUSH_M, Width.DOUBLE, plus(second, Long.BYTES));
-            assembler.m(Form.POP_M, Width.DOUBLE, plus(first, Long.BYTES));
-            assembler.m(Form.POP_M, Width.DOUBLE, second);
-        }
-    }
-
-    /** Not by xchg when one is in memory: that locks the bus. */
-    private void exchange(Register register, Operand other) {
-        if (other instanceof Register) {
-            assembler.rm(Form.XCHG_MR, Width.QUAD, register, other);
-        } else {
-            assembler.m(Form.PUSH_M, Width.DOUBLE, other);
-            assembler.rm(Form.MOV_MR, Width.QUAD, register, plus(other, Long.BYTES));
-            assembler.o(Form.POP, Width.DOUBLE, register);
-        }
-    }
-
-    /** The same place while the stack pointer is lower. */
-    private static MemoryOperand plus(Operand operand, int bytes) {
-        MemoryOperand memory = (MemoryOperand) operand;
-        return MemoryOperand.of(memory.base(), memory.displacement() + bytes);
     }
 
     @Override

@@ -289,11 +289,12 @@ final class IntrinsicSelector {
                 });
     }
 
+    /** The return address 0 ends stack traces and unwinding: there are no frames above. */
     private void callOnStack(Instruction instruction) {
         fixed(instruction).pass(instruction.operand(0), Register.RDX).pass(instruction.operand(1), SCRATCH).run(c -> {
             c.assembler().rm(Form.MOV_RM, Width.QUAD, Register.RSP, Register.RDX);
-            c.assembler().m(Form.CALL_M, Width.DOUBLE, SCRATCH);
-            c.assembler().zo(Form.UD2);
+            c.assembler().pushImmediate(0);
+            c.assembler().m(Form.JMP_M, Width.DOUBLE, SCRATCH);
         });
     }
 

@@ -1,0 +1,54 @@
+/** The positions at which each register loses its value. */
+package org.peaberry.compiler.allocate;
+
+import java.util.Arrays;
+
+import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.select.MachineBlock;
+import org.peaberry.compiler.select.MachineCode;
+
+/** All registers do where a handler starts. Only calls and handlers clobber RSP, which thus stands for all registers at once. */
+final class Clobbers {
+    private static final int INITIAL_CAPACITY = 16;
+
+    private final int[][] positions = new int[Register.values().length][INITIAL_CAPACITY];
+    private final int[] counts = new int[Register.values().length];
+
+    Clobbers(MachineCode code, Numbering numbering) {
+        for (MachineBlock block : code.blocks()) {
+            int start = numbering.start(block);
+            if (block.isHandler()) {
+                for (Register register : Register.values()) {
+                    add(register, Positions.of(start));
+                }
+            }
+            for (int i = 0; i < block.instructions().size(); i++) {
+                for (Register register : block.instructions().get(i).clobbers()) {
+                    add(register, Positions.of(start + i) + Positions.CLOBBER);
+                }
+            }
+        }
+    }
+
+    private void add(Register register, int position) {
+        int r = register.ordinal();
+        if (counts[r] == positions[r].length) {
+            positions[r] = Arrays.copyOf(positions[r], 2 * counts[r]);
+        }
+        positions[r][counts[r]++] = position;
+    }
+
+    /** First position in the ranges where the register is clobbered, or {@link Interval#NEVER}. */
+    int first(Register register, Ranges ranges) {
+        return ranges.intersection(positions[register.ordinal()], counts[register.ordinal()]);
+    }
+
+    /** First position at or after a position where all registers are clobbered, or {@link Interval#NEVER}. */
+    int nextOfAll(int position) {
+        int[] all = positions[Register.RSP.ordinal()];
+        int count = counts[Register.RSP.ordinal()];
+        int index = Arrays.binarySearch(all, 0, count, position);
+        index = index < 0 ? -index - 1 : index;
+        return index < count ? all[index] : Interval.NEVER;
+    }
+}
