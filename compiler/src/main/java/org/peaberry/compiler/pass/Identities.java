@@ -80,7 +80,9 @@ final class Identities {
 
     private static Instruction withConstant(Graph graph, Instruction operation, Instruction left, long constant) {
         return switch (operation.opcode()) {
-            case ADD, XOR -> constant == 0 ? left : null;
+            case ADD -> constant == 0 ? left : null;
+            case XOR -> constant == 0 ? left : constant == 1 && left.opcode() == Opcode.COMPARE
+                    ? compare(graph, operation, left.attribute(Condition.class).negated(), left) : null;
             case SUB -> constant == 0 ? left : Edits.insertBefore(graph, operation, Opcode.ADD, operation.type(), null, left,
                     Edits.constantBefore(graph, operation, operation.type(), operation.type() == Type.INT ? -(int) constant : -constant));
             case OR -> constant == 0 ? left : constant == -1 ? operation.operand(1) : null;
@@ -123,12 +125,19 @@ final class Identities {
         if (left == right) {
             return Edits.constantBefore(graph, comparison, Type.INT, Arithmetic.holds(condition, 0, 0) ? 1 : 0);
         }
+        if (left.opcode() == Opcode.COMPARE_THREE_WAY && right.isConstant() && right.constantValue() == 0) {
+            return compare(graph, comparison, condition, left);
+        }
         if (left.opcode() == Opcode.COMPARE && right.isConstant()) {
             Condition same = sameAs(condition, right.constantValue(), left);
-            return same == null ? null : same == left.attribute() ? left
-                    : Edits.insertBefore(graph, comparison, Opcode.COMPARE, Type.INT, same, left.operand(0), left.operand(1));
+            return same == null ? null : same == left.attribute() ? left : compare(graph, comparison, same, left);
         }
         return null;
+    }
+
+    /** A comparison of what another one compared. */
+    private static Instruction compare(Graph graph, Instruction place, Condition condition, Instruction other) {
+        return Edits.insertBefore(graph, place, Opcode.COMPARE, Type.INT, condition, other.operand(0), other.operand(1));
     }
 
     /** The condition that holds of a comparison's operands when its result, compared with a constant, fulfils the other one; null if it is no single one. */
