@@ -1,0 +1,139 @@
+/** Generates expressions of a given type; some throw when they are evaluated. */
+package org.peaberry.tests.differential;
+
+import java.util.List;
+import java.util.Random;
+
+final class RandomExpressions {
+    private static final List<String> INTS = List.of("0", "1", "-1", "2", "3", "7", "8", "31", "32", "64", "100", "127", "128", "255", "-128", "65535",
+            "0x7fffffff", "0x80000000", "1000003", "-77", "0x55555555");
+    private static final List<String> LONGS = List.of("0L", "1L", "-1L", "2L", "63L", "64L", "0x7fffffffffffffffL", "0x8000000000000000L", "0xffffffffL",
+            "0x100000000L", "-3L", "10L", "1000000007L", "0x5555555555555555L", "127L", "-129L");
+    private static final List<String> ARITHMETIC = List.of("+", "-", "*", "&", "|", "^", "+", "-", "/", "%");
+    private static final List<String> SHIFTS = List.of("<<", ">>", ">>>");
+    private static final List<String> COMPARISONS = List.of("<", "<=", ">", ">=", "==", "!=");
+
+    private final Random random;
+    private final RandomScope scope;
+    private final int callable;
+
+    /** @param callable methods m0 up to it, without it, may be called */
+    RandomExpressions(Random random, RandomScope scope, int callable) {
+        this.random = random;
+        this.scope = scope;
+        this.callable = callable;
+    }
+
+    private String pick(List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    String of(String type, int depth) {
+        String variable = random.nextInt(3) == 0 || depth <= 0 ? scope.any(type, false) : null;
+        if (variable != null) {
+            return variable;
+        }
+        return switch (type) {
+            case "int" -> intValue(depth);
+            case "long" -> longValue(depth);
+            case "boolean" -> booleanValue(depth);
+            case "byte", "short", "char" -> "(" + type + ") " + (random.nextBoolean() ? intValue(depth - 1) : longValue(depth - 1));
+            case "Base" -> object(depth);
+            default -> array(type, depth);
+        };
+    }
+
+    private String intValue(int depth) {
+        if (depth <= 0) {
+            return pick(INTS);
+        }
+        return switch (random.nextInt(15)) {
+            case 0, 1, 2, 3 -> "(" + of("int", depth - 1) + " " + pick(ARITHMETIC) + " " + of(smallOr("int"), depth - 1) + ")";
+            case 4 -> "(" + of("int", depth - 1) + " " + pick(SHIFTS) + " " + of(random.nextBoolean() ? "int" : "long", depth - 1) + ")";
+            case 5 -> "(int) " + of("long", depth - 1);
+            case 6 -> "(" + of("boolean", depth - 1) + " ? " + of("int", depth - 1) + " : " + of("int", depth - 1) + ")";
+            case 7 -> (random.nextBoolean() ? "-" : "~") + "(" + of("int", depth - 1) + ")";
+            case 8 -> element("int[]", depth);
+            case 9 -> element("byte[]", depth);
+            case 10 -> of("Base", depth - 1) + ".number";
+            case 11 -> of("Base", depth - 1) + ".run(" + of("int", depth - 1) + ")";
+            case 12 -> call("int", depth);
+            case 13 -> of(pick(List.of("int[]", "long[]")), depth - 1) + ".length";
+            default -> "Integer." + pick(List.of("bitCount", "numberOfTrailingZeros", "reverseBytes", "signum", "hashCode")) + "(" + of("int", depth - 1) + ")";
+        };
+    }
+
+    private String smallOr(String type) {
+        return random.nextInt(4) == 0 ? pick(List.of("byte", "short", "char")) : type;
+    }
+
+    private String longValue(int depth) {
+        if (depth <= 0) {
+            return pick(LONGS);
+        }
+        return switch (random.nextInt(11)) {
+            case 0, 1, 2, 3 -> "(" + of("long", depth - 1) + " " + pick(ARITHMETIC) + " " + of(random.nextInt(3) == 0 ? "int" : "long", depth - 1) + ")";
+            case 4 -> "(" + of("long", depth - 1) + " " + pick(SHIFTS) + " " + of("int", depth - 1) + ")";
+            case 5 -> "(long) " + of("int", depth - 1);
+            case 6 -> "(" + of("boolean", depth - 1) + " ? " + of("long", depth - 1) + " : " + of("int", depth - 1) + ")";
+            case 7 -> element("long[]", depth);
+            case 8 -> of("Base", depth - 1) + ".wide";
+            case 9 -> call("long", depth);
+            default -> "(" + of("int", depth - 1) + " & 0xffffffffL)";
+        };
+    }
+
+    private String booleanValue(int depth) {
+        if (depth <= 0) {
+            return random.nextBoolean() ? "true" : "false";
+        }
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> "(" + of(smallOr("int"), depth - 1) + " " + pick(COMPARISONS) + " " + of("int", depth - 1) + ")";
+            case 3 -> "(" + of("long", depth - 1) + " " + pick(COMPARISONS) + " " + of("long", depth - 1) + ")";
+            case 4 -> "(" + of("boolean", depth - 1) + pick(List.of(" && ", " || ", " ^ ", " & ", " | ")) + of("boolean", depth - 1) + ")";
+            case 5 -> "!" + "(" + of("boolean", depth - 1) + ")";
+            case 6 -> "(" + of("Base", depth - 1) + " instanceof " + pick(List.of("Middle", "Leaf", "Step")) + ")";
+            default -> "(" + of("Base", depth - 1) + pick(List.of(" == ", " != ")) + pick(List.of("null", of("Base", depth - 1))) + ")";
+        };
+    }
+
+    private String element(String arrayType, int depth) {
+        String array = of(arrayType, depth - 1);
+        return array + "[" + index(depth) + "]";
+    }
+
+    /** Mostly inside of the arrays, which have 4 to 8 elements. */
+    String index(int depth) {
+        return random.nextInt(8) == 0 ? of("int", depth - 1) : "(" + of("int", depth - 1) + " & 3)";
+    }
+
+    private String array(String type, int depth) {
+        String element = type.substring(0, type.length() - 2);
+        if (depth > 1 && random.nextInt(3) == 0) {
+            return "new " + type + " {" + of(element, depth - 2) + ", " + of(element, depth - 2) + ", " + of(element, 0) + ", " + of(element, 0) + "}";
+        }
+        return switch (type) {
+            case "int[]" -> "INTS";
+            case "long[]" -> "LONGS";
+            default -> "BYTES";
+        };
+    }
+
+    private String object(int depth) {
+        if (depth > 0 && random.nextInt(3) == 0) {
+            return "new " + pick(List.of("Base", "Middle", "Leaf")) + "(" + of("int", depth - 1) + ", " + of("long", depth - 1) + ")";
+        }
+        if (depth > 0 && random.nextInt(6) == 0) {
+            return "((" + pick(List.of("Middle", "Leaf")) + ") " + of("Base", depth - 1) + ")";
+        }
+        return random.nextInt(12) == 0 ? "NOTHING" : "OBJECTS[" + random.nextInt(4) + "]";
+    }
+
+    private String call(String type, int depth) {
+        if (callable == 0) {
+            return of(type, depth - 1);
+        }
+        String call = "m" + random.nextInt(callable) + "(" + of("int", depth - 1) + ", " + of("long", depth - 1) + ", " + of("Base", depth - 1) + ")";
+        return type.equals("int") ? "(int) " + call : call;
+    }
+}
