@@ -6,17 +6,15 @@ import org.peaberry.arch.serial.SerialSettings;
 import org.peaberry.arch.trap.Traps;
 import org.peaberry.kernel.boot.BootFailure;
 import org.peaberry.kernel.boot.BootSequence;
+import org.peaberry.kernel.boot.FirstHeap;
 import org.peaberry.kernel.console.BareMetalPlatform;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.console.PanicPrinter;
 import org.peaberry.kernel.sched.CpuLoop;
-import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
-import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.platform.Platform;
-import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 @Entrypoints(Traps.class)
@@ -35,7 +33,7 @@ public final class Hypervisor {
     @Entrypoint("peaberry_start")
     @BootOnly
     static void start(int magic, PhysicalAddress information) {
-        startHeap();
+        FirstHeap.start();
         Console console = new Console(new SerialPort(SerialPort.COM1_BASE));
         console.port().open(SerialSettings.COM1);
         BareMetalPlatform platform = new BareMetalPlatform(console);
@@ -50,13 +48,6 @@ public final class Hypervisor {
         } catch (Throwable failure) {
             platform.uncaught(failure);
         }
-    }
-
-    /** The first heap is part of the image; {@link BootSequence} gives a larger one when it knows the memory. */
-    @BootOnly
-    private static void startHeap() {
-        Address start = RawMemory.symbol("boot_heap");
-        Heap.initialize(start, RawMemory.symbol("boot_heap_end").distanceFrom(start));
     }
 
     /** Null when the machine or what was loaded is not fit; that has been said on the console then. */

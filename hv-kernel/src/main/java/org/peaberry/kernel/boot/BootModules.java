@@ -11,6 +11,9 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 /** The first one is dom0's kernel, the second one, if any, its initrd. */
 @BootOnly
 public final class BootModules {
+    /** Modules that are used. */
+    static final int USED = 2;
+
     private final BootModule[] modules;
     private final String kernelArguments;
 
@@ -20,7 +23,7 @@ public final class BootModules {
             throw new BootFailure("dom0: no kernel. Add it and its initrd as modules: in GRUB 'module2 /boot/vmlinux ...' and 'module2 /boot/initrd',"
                     + " under QEMU -initrd \"vmlinux ...,initrd\"");
         }
-        modules = new BootModule[Math.min(information.moduleCount(), 2)];
+        modules = new BootModule[Math.min(information.moduleCount(), USED)];
         for (int i = 0; i < modules.length; i++) {
             long bytes = information.moduleEnd(i).distanceFrom(information.moduleStart(i));
             if (bytes == 0) {

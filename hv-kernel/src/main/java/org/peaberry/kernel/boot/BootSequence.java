@@ -122,6 +122,10 @@ public final class BootSequence {
         power = new MachinePower(console, machine.hardware(), new PowerControl(machine.hardware()));
         platform.power(new PowerControl(machine.hardware()));
         modules = new BootModules(information, plan);
+        for (int i = BootModules.USED; i < information.moduleCount(); i++) {
+            console.begin();
+            console.text("boot module ").decimal(i + 1).text(" ignored: dom0 takes a kernel and one initrd").end();
+        }
     }
 
     private void applyOptions() {

@@ -22,8 +22,8 @@ public final class ConsoleInput {
         return written == read;
     }
 
-    /** The next character; only when not {@link #isEmpty}. */
-    public byte take() {
-        return characters[read++ & CAPACITY - 1];
+    /** The next character, 0..255; only when not {@link #isEmpty}. */
+    public int take() {
+        return characters[read++ & CAPACITY - 1] & 0xff;
     }
 }

@@ -9,12 +9,9 @@ import org.peaberry.kernel.domain.DomainTable;
 import org.peaberry.kernel.event.EventChannels;
 import org.peaberry.kernel.event.VirtualInterrupt;
 import org.peaberry.kernel.hypercall.GuestConsole;
-import org.peaberry.runtime.unboxed.Address;
 
 /** Also takes the serial port's interrupt. */
 public final class DomainConsole implements GuestConsole, InterruptHandler {
-    private static final int BYTE_MASK = 0xff;
-
     private final Console console;
     private final LocalApic apic;
     private final ConsoleInput input = new ConsoleInput();
@@ -32,22 +29,15 @@ public final class DomainConsole implements GuestConsole, InterruptHandler {
     }
 
     @Override
-    public void write(Domain domain, Address characters, int count) {
-        for (int i = 0; i < count; i++) {
-            int character = characters.loadByte(i) & BYTE_MASK;
-            if (character != 0) {
-                console.guest(character);
-            }
+    public void write(Domain domain, int character) {
+        if (character != 0) {
+            console.guest(character);
         }
     }
 
     @Override
-    public int read(Domain domain, Address characters, int count) {
-        int done = 0;
-        while (done < count && !input.isEmpty()) {
-            characters.store(done++, input.take());
-        }
-        return done;
+    public int read(Domain domain) {
+        return input.isEmpty() ? NOTHING : input.take();
     }
 
     @Override

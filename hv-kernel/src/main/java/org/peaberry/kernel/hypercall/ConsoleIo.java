@@ -17,6 +17,7 @@ final class ConsoleIo extends Hypercall {
     private static final int READ = 1;
     /** Bytes copied at a time. */
     private static final int CHUNK = 256;
+    private static final int BYTE_MASK = 0xff;
 
     private final MachineServices machine;
 
@@ -40,7 +41,9 @@ final class ConsoleIo extends Hypercall {
             if (!call.read(call.argument(BUFFER) + done, chunk, bytes)) {
                 return EFAULT;
             }
-            machine.console().write(call.domain(), chunk, bytes);
+            for (int i = 0; i < bytes; i++) {
+                machine.console().write(call.domain(), chunk.loadByte(i) & BYTE_MASK);
+            }
         }
         return OK;
     }
@@ -51,7 +54,18 @@ final class ConsoleIo extends Hypercall {
             return E2BIG;
         }
         Address chunk = call.allocate(CHUNK);
-        int bytes = machine.console().read(call.domain(), chunk, Math.min(CHUNK, count));
+        int bytes = take(call, chunk, Math.min(CHUNK, count));
         return bytes == 0 || call.write(call.argument(BUFFER), chunk, bytes) ? bytes : EFAULT;
+    }
+
+    private int take(HypercallContext call, Address to, int limit) {
+        for (int done = 0; done < limit; done++) {
+            int character = machine.console().read(call.domain());
+            if (character == GuestConsole.NOTHING) {
+                return done;
+            }
+            to.store(done, (byte) character);
+        }
+        return limit;
     }
 }

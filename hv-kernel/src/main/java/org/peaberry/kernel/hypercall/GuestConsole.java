@@ -2,12 +2,14 @@
 package org.peaberry.kernel.hypercall;
 
 import org.peaberry.kernel.domain.Domain;
-import org.peaberry.runtime.unboxed.Address;
 
 public interface GuestConsole {
-    /** Writes characters of a domain's. */
-    void write(Domain domain, Address characters, int count);
+    /** {@link #read} when no character has come in. */
+    int NOTHING = -1;
 
-    /** Takes up to count characters that came in; returns how many. */
-    int read(Domain domain, Address characters, int count);
+    /** Writes a character of a domain's, 0..255. */
+    void write(Domain domain, int character);
+
+    /** Takes the next character that came in, or {@link #NOTHING}. */
+    int read(Domain domain);
 }

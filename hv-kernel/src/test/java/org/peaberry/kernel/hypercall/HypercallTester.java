@@ -25,20 +25,18 @@ final class HypercallTester {
     final List<String> sleeps = new ArrayList<>();
     final MachineServices services = new MachineServices(new GuestConsole() {
         @Override
-        public void write(Domain domain, Address characters, int count) {
-            for (int i = 0; i < count; i++) {
-                console.append((char) characters.loadByte(i));
-            }
+        public void write(Domain domain, int character) {
+            console.append((char) character);
         }
 
         @Override
-        public int read(Domain domain, Address characters, int count) {
-            int n = Math.min(count, input.length());
-            for (int i = 0; i < n; i++) {
-                characters.store(i, (byte) input.charAt(i));
+        public int read(Domain domain) {
+            if (input.length() == 0) {
+                return NOTHING;
             }
-            input.delete(0, n);
-            return n;
+            int character = input.charAt(0);
+            input.delete(0, 1);
+            return character;
         }
     }, (state, a, b) -> {
         sleeps.add(state + ":" + Integer.toHexString(a) + ":" + Integer.toHexString(b));

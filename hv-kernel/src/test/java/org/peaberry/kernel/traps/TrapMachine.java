@@ -33,7 +33,6 @@ import org.peaberry.kernel.memory.HostFrames;
 import org.peaberry.kernel.memory.MemoryKind;
 import org.peaberry.kernel.time.TscScale;
 import org.peaberry.runtime.memory.Memory;
-import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 final class TrapMachine {
@@ -118,13 +117,13 @@ final class TrapMachine {
     private GuestConsole failingConsole() {
         return new GuestConsole() {
             @Override
-            public void write(Domain domain, Address characters, int count) {
+            public void write(Domain domain, int character) {
                 throw consoleFailure;
             }
 
             @Override
-            public int read(Domain domain, Address characters, int count) {
-                return 0;
+            public int read(Domain domain) {
+                return NOTHING;
             }
         };
     }
