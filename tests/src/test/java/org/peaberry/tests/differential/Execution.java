@@ -1,4 +1,4 @@
-/** Runs a command with a time limit and captures its standard output. */
+/** Runs a command with a time limit and captures what it prints. */
 package org.peaberry.tests.differential;
 
 import java.io.IOException;
@@ -8,24 +8,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-final class Execution {
+/**
+ * A finished run.
+ *
+ * @param errors standard error
+ */
+record Execution(Outcome outcome, String errors) {
     private static final int LIMIT_SECONDS = 10;
 
-    private Execution() {
-    }
-
-    /** Standard error goes to nowhere. A process that takes longer than 10 s is ended. */
-    static Outcome of(List<String> command) throws IOException, InterruptedException {
+    /** A process that takes longer than 10 s is ended. */
+    static Execution of(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("peaberry", ".out");
+        Path errors = Files.createTempFile("peaberry", ".err");
         try {
-            Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new AssertionError(command + " runs for more than " + LIMIT_SECONDS + " s");
             }
-            return new Outcome(Files.readString(output, StandardCharsets.UTF_8), process.exitValue());
+            return new Execution(new Outcome(text(output), process.exitValue()), text(errors));
         } finally {
             Files.delete(output);
+            Files.delete(errors);
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

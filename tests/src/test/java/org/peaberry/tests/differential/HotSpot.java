@@ -19,7 +19,7 @@ final class HotSpot {
     }
 
     Outcome run(Program program) throws Exception {
-        return program.exits() ? runInOwnJvm(program) : new Outcome(runHere(program), 0);
+        return program.exits() ? runInOwnJvm(program).outcome() : new Outcome(runHere(program), 0);
     }
 
     private String runHere(Program program) throws Exception {
@@ -36,7 +36,8 @@ final class HotSpot {
         return output.toString(StandardCharsets.UTF_8);
     }
 
-    private Outcome runInOwnJvm(Program program) throws IOException, InterruptedException {
+    /** Runs a program in a JVM of its own, where it may exit, and print traces. */
+    Execution runInOwnJvm(Program program) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", classes.toString(), program.name()));
         command.addAll(program.arguments());

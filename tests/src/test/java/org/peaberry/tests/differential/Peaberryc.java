@@ -39,7 +39,7 @@ record Peaberryc(int status, String messages, Path image) {
     }
 
     /** Runs the image. */
-    Outcome run(List<String> arguments) throws IOException, InterruptedException {
+    Execution run(List<String> arguments) throws IOException, InterruptedException {
         if (status != 0) {
             throw new AssertionError("peaberryc ends with status " + status + ":\n" + messages);
         }
