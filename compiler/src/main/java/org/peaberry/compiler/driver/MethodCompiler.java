@@ -4,6 +4,7 @@ package org.peaberry.compiler.driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.peaberry.compiler.emit.CodeGenerator;
@@ -30,17 +31,19 @@ final class MethodCompiler {
         this.errors = errors;
     }
 
-    /** Gives every method its IR; errors are collected. */
+    /** Gives every method its IR; errors are collected in the order of the methods. */
     void buildGraphs() {
-        world.methods().parallelStream().forEach(this::buildGraph);
+        errors.addAll(world.methods().parallelStream().flatMap(method -> buildGraph(method).stream()).toList());
     }
 
-    private void buildGraph(MethodInfo method) {
+    /** The method's error, if it has one. */
+    private Optional<String> buildGraph(MethodInfo method) {
         try {
             method.setGraph(GraphBuilder.build(world, method));
             finish(method, "front end");
+            return Optional.empty();
         } catch (Unsupported | CompilerError e) {
-            errors.add(e.getMessage() + world.chain(method));
+            return Optional.of(e.getMessage() + world.chain(method));
         } catch (RuntimeException e) {
             throw new IllegalStateException("the front end failed on " + method, e);
         }
