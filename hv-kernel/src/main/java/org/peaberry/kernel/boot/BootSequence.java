@@ -131,6 +131,7 @@ public final class BootSequence {
     private void applyOptions() {
         platform.stayHalted(options.noReboot());
         console.level(options.logLevel());
+        console.guestLevel(options.guestLogLevel());
         SerialSettings settings = SerialSettings.parse(Integer.toString(options.baud()), SerialPort.COM1_BASE, SerialPort.COM1_LINE);
         if (settings != null && options.baud() != BootOptions.DEFAULT_BAUD) {
             console.port().open(settings);

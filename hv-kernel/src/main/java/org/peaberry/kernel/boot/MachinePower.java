@@ -13,6 +13,7 @@ import org.peaberry.kernel.domain.DomainObserver;
 import org.peaberry.kernel.domain.ShutdownReason;
 import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.hypercall.SleepControl;
+import org.peaberry.kernel.options.LogLevel;
 import org.peaberry.runtime.exception.Backtrace;
 import org.peaberry.runtime.platform.Platform;
 
@@ -53,9 +54,10 @@ public final class MachinePower implements DomainObserver, SleepControl {
 
     @Override
     public void faulted(Vcpu vcpu, Throwable cause) {
-        console.begin();
-        console.text("d").decimal(vcpu.domain().id()).text("v").decimal(vcpu.index()).text(": the domain ends, serving it failed: ");
-        Backtrace.print(console, cause);
+        if (console.begin(LogLevel.ERROR, vcpu.domain().id(), vcpu.index())) {
+            console.text("the domain ends, serving it failed: ");
+            Backtrace.print(console, cause);
+        }
     }
 
     /** States other than soft off need the hypervisor to wake up again, which it cannot. */

@@ -20,6 +20,7 @@ public final class Console extends StackTrace.Printer {
     private final SerialPort port;
     private final LogRing ring = new LogRing(RING_CAPACITY);
     private LogLevel level = LogLevel.INFO;
+    private LogLevel guestLevel = LogLevel.WARNING;
     private boolean isSilent;
     private boolean isAtLineStart = true;
     private boolean isAfterReturn;
@@ -31,6 +32,21 @@ public final class Console extends StackTrace.Printer {
     /** Messages beyond this level are not written any more. */
     public void level(LogLevel newLevel) {
         level = newLevel;
+    }
+
+    /** Messages about guests beyond this level are not written any more. */
+    public void guestLevel(LogLevel newLevel) {
+        guestLevel = newLevel;
+    }
+
+    /** As {@link #begin(LogLevel)}, for a line about a vCPU, which it names. */
+    public boolean begin(LogLevel messageLevel, int domain, int vcpu) {
+        if (!guestLevel.includes(messageLevel)) {
+            return false;
+        }
+        begin();
+        text("d").decimal(domain).text("v").decimal(vcpu).text(": ");
+        return true;
     }
 
     /** Whether the port is left alone (console=none); lines go to {@link #ring} only. */

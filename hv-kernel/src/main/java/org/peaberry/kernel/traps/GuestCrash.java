@@ -7,6 +7,7 @@ import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.domain.ShutdownReason;
 import org.peaberry.kernel.domain.Vcpu;
+import org.peaberry.kernel.options.LogLevel;
 
 public final class GuestCrash {
     private final Console console;
@@ -16,31 +17,41 @@ public final class GuestCrash {
     }
 
     void memory(Vcpu vcpu, NestedFault fault) {
-        begin(vcpu).text(fault.isFetch() ? "ran code" : fault.isWrite() ? "wrote" : "read").text(" at guest-physical ");
-        console.hex(fault.address().toLong()).text(", where there is no memory");
+        if (begin(vcpu)) {
+            console.text(fault.isFetch() ? "ran code" : fault.isWrite() ? "wrote" : "read").text(" at guest-physical ");
+            console.hex(fault.address().toLong()).text(", where there is no memory");
+            printRegisters(vcpu.processor());
+        }
         end(vcpu);
     }
 
     void tripleFault(Vcpu vcpu) {
-        begin(vcpu).text("triple fault");
+        if (begin(vcpu)) {
+            console.text("triple fault");
+            printRegisters(vcpu.processor());
+        }
         end(vcpu);
     }
 
     void unexpectedExit(Vcpu vcpu, ExitReason reason) {
-        begin(vcpu).text("exit that is not handled: ").text(reason.name()).text(", code ").hex(vcpu.processor().rawExitCode());
+        if (begin(vcpu)) {
+            console.text("exit that is not handled: ").text(reason.name()).text(", code ").hex(vcpu.processor().rawExitCode());
+            printRegisters(vcpu.processor());
+        }
         end(vcpu);
     }
 
-    private Console begin(Vcpu vcpu) {
-        console.begin();
-        return console.text("d").decimal(vcpu.domain().id()).text("v").decimal(vcpu.index()).text(": ");
+    private boolean begin(Vcpu vcpu) {
+        return console.begin(LogLevel.ERROR, vcpu.domain().id(), vcpu.index());
     }
 
-    private void end(Vcpu vcpu) {
-        VirtualCpu processor = vcpu.processor();
+    private void printRegisters(VirtualCpu processor) {
         console.text("; rip ").hex(processor.rip()).text(" rsp ").hex(processor.registers().rsp()).text(" flags ").hex(processor.rflags());
         console.text(" cr0 ").hex(processor.cr0()).text(" cr2 ").hex(processor.cr2()).text(" cr3 ").hex(processor.cr3());
         console.text(" cr4 ").hex(processor.cr4()).text(" efer ").hex(processor.efer()).end();
+    }
+
+    private static void end(Vcpu vcpu) {
         vcpu.domain().shutDown(ShutdownReason.CRASH);
     }
 }

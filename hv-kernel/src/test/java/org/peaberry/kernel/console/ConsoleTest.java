@@ -77,6 +77,16 @@ class ConsoleTest {
     }
 
     @Test
+    void messagesAboutGuestsHaveTheirOwnLevelAndName() {
+        assertFalse(console.begin(LogLevel.INFO, 3, 1));
+        assertTrue(console.begin(LogLevel.ERROR, 3, 1));
+        console.text("triple fault").end();
+        console.guestLevel(LogLevel.NONE);
+        assertFalse(console.begin(LogLevel.ERROR, 3, 1));
+        assertEquals("(peaberry) d3v1: triple fault\r\n", sent.toString());
+    }
+
+    @Test
     void numbersAreWrittenWhole() {
         console.begin();
         console.decimal(0).text(" ").decimal(1_234_567_890_123L).text(" ").hex(0).text(" ").hex(0xdead_beefL).text(" ").hex(-1L).end();
