@@ -29,7 +29,7 @@ class RandomProgramTest {
         Path source = Files.writeString(folder.resolve(name + ".java"), RandomProgram.source(name, seed));
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-d", folder.toString(), source.toString()), source.toString());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Outcome expected = Execution.of(List.of(java, "-Xshare:auto", "-cp", folder.toString(), name));
-        assertEquals(expected, Peaberryc.compile(folder, name).run(List.of()), source.toString());
+        Outcome expected = Execution.of(List.of(java, "-Xshare:auto", "-cp", folder.toString(), name)).outcome();
+        assertEquals(expected, Peaberryc.compile(folder, name).run(List.of()).outcome(), source.toString());
     }
 }
