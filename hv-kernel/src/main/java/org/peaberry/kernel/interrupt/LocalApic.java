@@ -10,31 +10,16 @@ public final class LocalApic {
 
     /** Version 0x14, LVT entries 0 to 5. */
     private static final int VERSION = 0x14 | 5 << 16;
-    private static final int LVT_COUNT = 6;
     private static final int LVT_LEVEL_TRIGGERED = 1 << 15;
-    private static final int LVT_READ_ONLY = 1 << 12 | 1 << 14;
     private static final int VECTOR_MASK = 0xff;
     private static final int PRIORITY_CLASS = 0xf0;
-    private static final int FIRST_LEGAL_VECTOR = 16;
+    static final int FIRST_LEGAL_VECTOR = 16;
     private static final int ERROR_RECEIVED_ILLEGAL_VECTOR = 1 << 6;
-    private static final int ERROR_SENT_ILLEGAL_VECTOR = 1 << 5;
+    static final int ERROR_SENT_ILLEGAL_VECTOR = 1 << 5;
     private static final int SPURIOUS_RESET = 0xff;
     private static final int SOFTWARE_ENABLE = 1 << 8;
     private static final int SPURIOUS_WRITABLE = 0x3ff;
-    private static final int BROADCAST = 0xff;
     private static final int XAPIC_ID_SHIFT = 24;
-    private static final int FLAT_MODEL = 0xf;
-    private static final int MODEL_SHIFT = 28;
-    private static final int X2APIC_CLUSTER_SHIFT = 16;
-    private static final int X2APIC_MEMBERS = 0xffff;
-    private static final int ICR_DELIVERY_PENDING = 1 << 12;
-    private static final int ICR_LEVEL_ASSERT = 1 << 14;
-    private static final int ICR_LEVEL_TRIGGERED = 1 << 15;
-    private static final int SHORTHAND_SHIFT = 18;
-    private static final int SHORTHAND_MASK = 3;
-    private static final int SHORTHAND_SELF = 1;
-    private static final int SHORTHAND_ALL = 2;
-    private static final int SHORTHAND_OTHERS = 3;
 
     private final int id;
     private final ApicBus bus;
@@ -43,21 +28,20 @@ public final class LocalApic {
     private final VectorSet requested = new VectorSet();
     private final VectorSet inService = new VectorSet();
     private final VectorSet levelTriggered = new VectorSet();
-    private final int[] localVectors = new int[LVT_COUNT];
+    private final LocalVectors localVectors = new LocalVectors();
+    private final LogicalDestination logical = new LogicalDestination();
+    private final InterruptCommand command;
     private ApicMode mode = ApicMode.XAPIC;
     private int taskPriority;
     private int spuriousVector;
-    private int logicalDestination;
-    private int destinationFormat;
     private int errors;
     private int errorStatus;
-    private int command;
-    private int commandHigh;
 
     public LocalApic(int id, ApicBus bus, LocalApicOwner owner) {
         this.id = id;
         this.bus = bus;
         this.owner = owner;
+        command = new InterruptCommand(this, bus);
         timer = new ApicTimer(this);
         bus.connect(this);
         reset();
@@ -68,17 +52,13 @@ public final class LocalApic {
         requested.clear();
         inService.clear();
         levelTriggered.clear();
-        for (int i = 0; i < LVT_COUNT; i++) {
-            localVectors[i] = LVT_MASKED;
-        }
+        localVectors.reset();
+        logical.reset();
+        command.reset();
         taskPriority = 0;
         spuriousVector = SPURIOUS_RESET;
-        logicalDestination = 0;
-        destinationFormat = -1;
         errors = 0;
         errorStatus = 0;
-        command = 0;
-        commandHigh = 0;
         timer.reset();
     }
 
@@ -104,7 +84,11 @@ public final class LocalApic {
 
     /** Software-enabled (bit 8 of the spurious vector register) and not switched off. */
     boolean isEnabled() {
-        return mode != ApicMode.DISABLED && (spuriousVector & SOFTWARE_ENABLE) != 0;
+        return mode != ApicMode.DISABLED && isSoftwareEnabled();
+    }
+
+    private boolean isSoftwareEnabled() {
+        return (spuriousVector & SOFTWARE_ENABLE) != 0;
     }
 
     // ---- Delivery to the guest.
@@ -171,27 +155,10 @@ public final class LocalApic {
             return false;
         }
         int destination = InterruptMessage.destination(message);
-        if (destination == -1 || mode == ApicMode.XAPIC && destination == BROADCAST) {
+        if (LogicalDestination.isBroadcast(mode, destination)) {
             return true;
         }
-        return InterruptMessage.isLogical(message) ? matchesLogical(destination) : destination == id;
-    }
-
-    private boolean matchesLogical(int destination) {
-        if (mode == ApicMode.X2APIC) {
-            int own = x2ApicLogicalDestination();
-            boolean sameCluster = destination >>> X2APIC_CLUSTER_SHIFT == own >>> X2APIC_CLUSTER_SHIFT;
-            return sameCluster && (destination & own & X2APIC_MEMBERS) != 0;
-        }
-        int own = logicalDestination >>> XAPIC_ID_SHIFT;
-        if (destinationFormat >>> MODEL_SHIFT == FLAT_MODEL) {
-            return (own & destination) != 0;
-        }
-        return (own & 0xf0) == (destination & 0xf0) && (own & destination & 0xf) != 0;
-    }
-
-    private int x2ApicLogicalDestination() {
-        return id >> 4 << X2APIC_CLUSTER_SHIFT | 1 << (id & 0xf);
+        return InterruptMessage.isLogical(message) ? logical.matches(mode, id, destination) : destination == id;
     }
 
     /** Takes a message that addresses this local APIC. */
@@ -245,10 +212,10 @@ public final class LocalApic {
         }
     }
 
-    private void raiseError(int error) {
+    void raiseError(int error) {
         boolean first = errors == 0;
         errors |= error;
-        int entry = localVectors[ApicRegister.LVT_ERROR - ApicRegister.LVT_TIMER];
+        int entry = localVectors.read(ApicRegister.LVT_ERROR);
         if (first && (entry & VECTOR_MASK) >= FIRST_LEGAL_VECTOR) {
             raiseLocal(entry);
         }
@@ -266,15 +233,15 @@ public final class LocalApic {
             case ApicRegister.VERSION -> VERSION;
             case ApicRegister.TASK_PRIORITY -> taskPriority;
             case ApicRegister.PROCESSOR_PRIORITY, ApicRegister.ARBITRATION_PRIORITY -> processorPriority();
-            case ApicRegister.LOGICAL_DESTINATION -> mode == ApicMode.X2APIC ? x2ApicLogicalDestination() : logicalDestination;
-            case ApicRegister.DESTINATION_FORMAT -> destinationFormat;
+            case ApicRegister.LOGICAL_DESTINATION -> logical.read(mode, id);
+            case ApicRegister.DESTINATION_FORMAT -> logical.format();
             case ApicRegister.SPURIOUS_VECTOR -> spuriousVector;
             case ApicRegister.ERROR_STATUS -> errorStatus;
-            case ApicRegister.INTERRUPT_COMMAND -> command;
-            case ApicRegister.INTERRUPT_COMMAND_HIGH -> commandHigh;
+            case ApicRegister.INTERRUPT_COMMAND -> command.low();
+            case ApicRegister.INTERRUPT_COMMAND_HIGH -> command.high();
             case ApicRegister.LVT_TIMER -> timer.entry();
             case ApicRegister.LVT_THERMAL, ApicRegister.LVT_PERFORMANCE, ApicRegister.LVT_LINT0, ApicRegister.LVT_LINT1,
-                    ApicRegister.LVT_ERROR -> localVectors[register - ApicRegister.LVT_TIMER];
+                    ApicRegister.LVT_ERROR -> localVectors.read(register);
             case ApicRegister.TIMER_INITIAL_COUNT -> timer.initialCount();
             case ApicRegister.TIMER_CURRENT_COUNT -> timer.currentCount();
             case ApicRegister.TIMER_DIVIDE -> timer.divide();
@@ -295,18 +262,18 @@ public final class LocalApic {
         switch (register) {
             case ApicRegister.END_OF_INTERRUPT -> endOfInterrupt();
             case ApicRegister.TASK_PRIORITY -> setTaskPriority(value);
-            case ApicRegister.INTERRUPT_COMMAND -> sendCommand(value, xApicDestination());
-            case ApicRegister.INTERRUPT_COMMAND_HIGH -> commandHigh = value;
-            case ApicRegister.LOGICAL_DESTINATION -> logicalDestination = value & VECTOR_MASK << XAPIC_ID_SHIFT;
-            case ApicRegister.DESTINATION_FORMAT -> destinationFormat = value | -1 >>> 32 - MODEL_SHIFT;
+            case ApicRegister.INTERRUPT_COMMAND -> command.sendFromXApic(value);
+            case ApicRegister.INTERRUPT_COMMAND_HIGH -> command.high(value);
+            case ApicRegister.LOGICAL_DESTINATION -> logical.write(value);
+            case ApicRegister.DESTINATION_FORMAT -> logical.writeFormat(value);
             case ApicRegister.SPURIOUS_VECTOR -> setSpuriousVector(value);
             case ApicRegister.ERROR_STATUS -> {
                 errorStatus = errors;
                 errors = 0;
             }
-            case ApicRegister.LVT_TIMER -> timer.setEntry(localVectorOf(value));
+            case ApicRegister.LVT_TIMER -> timer.setEntry(LocalVectors.writable(value, isSoftwareEnabled()));
             case ApicRegister.LVT_THERMAL, ApicRegister.LVT_PERFORMANCE, ApicRegister.LVT_LINT0, ApicRegister.LVT_LINT1,
-                    ApicRegister.LVT_ERROR -> localVectors[register - ApicRegister.LVT_TIMER] = localVectorOf(value);
+                    ApicRegister.LVT_ERROR -> localVectors.write(register, value, isSoftwareEnabled());
             case ApicRegister.TIMER_INITIAL_COUNT -> timer.setInitialCount(value);
             case ApicRegister.TIMER_DIVIDE -> timer.setDivide(value);
             default -> {
@@ -315,17 +282,10 @@ public final class LocalApic {
         }
     }
 
-    private int localVectorOf(int value) {
-        int entry = value & ~LVT_READ_ONLY;
-        return (spuriousVector & SOFTWARE_ENABLE) != 0 ? entry : entry | LVT_MASKED;
-    }
-
     private void setSpuriousVector(int value) {
         spuriousVector = value & SPURIOUS_WRITABLE;
         if ((value & SOFTWARE_ENABLE) == 0) {
-            for (int i = 0; i < LVT_COUNT; i++) {
-                localVectors[i] |= LVT_MASKED;
-            }
+            localVectors.maskAll();
             timer.setEntry(timer.entry() | LVT_MASKED);
         } else {
             notifyIfDeliverable();
@@ -334,12 +294,11 @@ public final class LocalApic {
 
     /** x2APIC's 64-bit interrupt command register: command below, destination above. */
     public long readCommand() {
-        return (long) commandHigh << Integer.SIZE | command & 0xffff_ffffL;
+        return command.read();
     }
 
     public void writeCommand(long value) {
-        commandHigh = (int) (value >> Integer.SIZE);
-        sendCommand((int) value, commandHigh);
+        command.sendFromX2Apic(value);
     }
 
     /** x2APIC's SELF IPI register. */
@@ -354,30 +313,5 @@ public final class LocalApic {
 
     public void setTimerDeadline(long guestTsc) {
         timer.setDeadlineTsc(guestTsc);
-    }
-
-    private int xApicDestination() {
-        int destination = commandHigh >>> XAPIC_ID_SHIFT;
-        return destination == BROADCAST ? -1 : destination;
-    }
-
-    private void sendCommand(int value, int destination) {
-        command = value & ~ICR_DELIVERY_PENDING;
-        int deliveryMode = DeliveryMode.of(value);
-        boolean initDeassert = deliveryMode == DeliveryMode.INIT && (value & ICR_LEVEL_TRIGGERED) != 0 && (value & ICR_LEVEL_ASSERT) == 0;
-        if (initDeassert) {
-            return;
-        }
-        if (deliveryMode == DeliveryMode.FIXED && (value & VECTOR_MASK) < FIRST_LEGAL_VECTOR) {
-            raiseError(ERROR_SENT_ILLEGAL_VECTOR);
-            return;
-        }
-        long message = InterruptMessage.of(command & ~ICR_LEVEL_TRIGGERED, destination);
-        switch (value >> SHORTHAND_SHIFT & SHORTHAND_MASK) {
-            case SHORTHAND_SELF -> receive(message);
-            case SHORTHAND_ALL -> bus.sendToAll(message, null);
-            case SHORTHAND_OTHERS -> bus.sendToAll(message, this);
-            default -> bus.send(message);
-        }
     }
 }
