@@ -43,6 +43,11 @@ class GuestTest {
     }
 
     @Test
+    void aProcessorWithMoreFeaturesRunsTheSameGuest() throws IOException, InterruptedException {
+        assertEquals(lines(IMAGE.run(AMD, "256M", ""), false), lines(IMAGE.run("max", "256M", "").ends(ENDED), false));
+    }
+
+    @Test
     void anExitCostsFewInstructions() throws IOException, InterruptedException {
         List<String> ticks = lines(IMAGE.run(AMD, "256M", ""), true);
         assertEquals(3, ticks.size());
