@@ -15,18 +15,19 @@ final class InterruptVectors {
     }
 
     static void install(LocalApic apic, InterruptHandler devices, InterruptHandler timer) {
-        InterruptHandler unexpected = new Acknowledge(apic);
-        for (int vector = Vector.LEGACY_FIRST; vector < VECTORS; vector++) {
-            Traps.handle(vector, unexpected);
+        InterruptHandler spurious = new Spurious();
+        for (int vector = Vector.LEGACY_FIRST; vector < Vector.DEVICE_FIRST; vector++) {
+            Traps.handle(vector, spurious);
         }
         for (int vector = Vector.DEVICE_FIRST; vector <= Vector.DEVICE_LAST; vector++) {
             Traps.handle(vector, devices);
         }
-        Traps.handle(Vector.TIMER, timer);
-        for (int vector = Vector.LEGACY_FIRST; vector < Vector.DEVICE_FIRST; vector++) {
-            Traps.handle(vector, new Spurious());
+        InterruptHandler unexpected = new Acknowledge(apic);
+        for (int vector = Vector.DEVICE_LAST + 1; vector < VECTORS; vector++) {
+            Traps.handle(vector, unexpected);
         }
-        Traps.handle(Vector.SPURIOUS, new Spurious());
+        Traps.handle(Vector.TIMER, timer);
+        Traps.handle(Vector.SPURIOUS, spurious);
     }
 
     /** An interrupt that no one waits for, or a wake-up call, of which the interruption is all. */

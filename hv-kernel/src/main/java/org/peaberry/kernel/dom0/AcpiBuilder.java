@@ -2,11 +2,9 @@
 package org.peaberry.kernel.dom0;
 
 import org.peaberry.arch.acpi.AcpiTables;
-import org.peaberry.arch.acpi.InterruptDescription;
 import org.peaberry.arch.acpi.InterruptTopology;
 import org.peaberry.arch.acpi.RootPointer;
 import org.peaberry.arch.acpi.Signature;
-import org.peaberry.arch.acpi.TableHeader;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.memory.Memory;
@@ -27,14 +25,6 @@ public final class AcpiBuilder {
     private static final byte XSDT_REVISION = 1;
     private static final byte MADT_REVISION = 3;
     private static final byte ROOT_REVISION = 2;
-    private static final int ENABLED = 1;
-    /** "PEABRY", "PEABERRY", "PBRY". */
-    private static final int MAKER = Signature.of("PEAB");
-    private static final short MAKER_END = (short) Signature.of("RY");
-    private static final long TABLE_ID = Signature.of("PEAB") | (long) Signature.of("ERRY") << Integer.SIZE;
-    private static final int CREATOR = Signature.of("PBRY");
-    /** Local APIC registers of every guest. */
-    private static final int LOCAL_APIC_ADDRESS = 0xfee0_0000;
     /** Tables that dom0 may see as they are (Xen: pvh_acpi_table_allowed). */
     private static final int[] ALLOWED = {
         Signature.FADT, Signature.MCFG, Signature.of("SSDT"), Signature.of("PSDT"), Signature.of("SBST"), Signature.of("SLIC"),
@@ -45,6 +35,7 @@ public final class AcpiBuilder {
     private final InterruptTopology topology;
     private final int vcpus;
     private Address next;
+    private Address limit;
     private long toGuest;
 
     /** @param vcpus that dom0 has; the local APIC id of each is twice its number */
@@ -63,6 +54,7 @@ public final class AcpiBuilder {
     public GuestPhysicalAddress build(Address host, GuestPhysicalAddress guest) {
         Memory.fillWords(host.toLong(), 0, SIZE / Long.BYTES);
         next = host;
+        limit = host.plus(SIZE);
         toGuest = guest.toLong() - host.toLong();
         Address root = take(AcpiImage.ROOT_SIZE);
         Address madt = writeMadt();
@@ -78,66 +70,18 @@ public final class AcpiBuilder {
     private Address take(long bytes) {
         Address taken = next;
         next = next.plus(bytes).alignUp(TABLE_ALIGNMENT);
+        if (limit.isBelow(next)) {
+            throw new IllegalStateException("firmware's ACPI tables are larger than what is set aside for dom0's");
+        }
         return taken;
     }
 
     private Address writeMadt() {
         Address start = next;
-        AcpiImage.Madt madt = RawMemory.at(AcpiImage.Madt.class, start);
-        madt.localApic(LOCAL_APIC_ADDRESS);
-        madt.flags(0);
-        Address end = start.plus(AcpiImage.MADT_HEAD_SIZE);
-        for (int i = 0; i < vcpus; i++) {
-            end = writeLocalApic(end, i);
-        }
-        for (int i = 0; i < topology.ioApicCount(); i++) {
-            end = writeIoApic(end, i);
-        }
-        end = copyOverrides(end);
-        take(end.distanceFrom(start));
-        finish(start, Signature.MADT, MADT_REVISION, (int) end.distanceFrom(start));
+        int length = new MadtWriter(start, DirectMap.addressOf(tables.find(Signature.MADT)), topology).write(vcpus);
+        take(length);
+        AcpiSeal.finish(start, Signature.MADT, MADT_REVISION, length);
         return start;
-    }
-
-    private static Address writeLocalApic(Address at, int vcpu) {
-        AcpiImage.LocalApicEntry entry = RawMemory.at(AcpiImage.LocalApicEntry.class, at);
-        entry.type(AcpiImage.LOCAL_APIC);
-        entry.length((byte) AcpiImage.LOCAL_APIC_SIZE);
-        entry.processor((byte) vcpu);
-        entry.id((byte) (vcpu * 2));
-        entry.flags(ENABLED);
-        return at.plus(AcpiImage.LOCAL_APIC_SIZE);
-    }
-
-    private Address writeIoApic(Address at, int index) {
-        AcpiImage.IoApicEntry entry = RawMemory.at(AcpiImage.IoApicEntry.class, at);
-        entry.type(AcpiImage.IO_APIC);
-        entry.length((byte) AcpiImage.IO_APIC_SIZE);
-        entry.id((byte) topology.ioApicId(index));
-        entry.address((int) topology.ioApicAddress(index).toLong());
-        entry.firstLine(topology.ioApicFirstLine(index));
-        return at.plus(AcpiImage.IO_APIC_SIZE);
-    }
-
-    /** Interrupt source overrides are taken over byte by byte. */
-    private Address copyOverrides(Address to) {
-        Address table = DirectMap.addressOf(tables.find(Signature.MADT));
-        int length = RawMemory.at(TableHeader.class, table).length();
-        Address end = to;
-        int at = InterruptDescription.SIZE;
-        while (at + InterruptDescription.Entry.HEAD <= length) {
-            InterruptDescription.Entry entry = RawMemory.at(InterruptDescription.Entry.class, table.plus(at));
-            int bytes = entry.length() & 0xff;
-            if (bytes < InterruptDescription.Entry.HEAD || bytes > length - at) {
-                break;
-            }
-            if (entry.type() == AcpiImage.OVERRIDE && bytes == AcpiImage.OVERRIDE_SIZE) {
-                Memory.copyBytes(end.toLong(), table.toLong() + at, bytes);
-                end = end.plus(bytes);
-            }
-            at += bytes;
-        }
-        return end;
     }
 
     private Address writeXsdt(Address madt) {
@@ -151,7 +95,7 @@ public final class AcpiBuilder {
             }
         }
         end.store(guestAddress(madt));
-        finish(start, Signature.XSDT, XSDT_REVISION, (int) end.plus(Long.BYTES).distanceFrom(start));
+        AcpiSeal.finish(start, Signature.XSDT, XSDT_REVISION, (int) end.plus(Long.BYTES).distanceFrom(start));
         return start;
     }
 
@@ -161,7 +105,7 @@ public final class AcpiBuilder {
         Memory.copyBytes(copy.toLong(), DirectMap.addressOf(tables.address(index)).toLong(), length);
         AcpiImage.Fixed fixed = RawMemory.at(AcpiImage.Fixed.class, copy);
         fixed.bootFlags((short) (fixed.bootFlags() | AcpiImage.NO_MESSAGE_INTERRUPTS));
-        sign(copy, length);
+        AcpiSeal.sign(copy, length);
         return copy;
     }
 
@@ -174,44 +118,15 @@ public final class AcpiBuilder {
         return false;
     }
 
-    private static void finish(Address table, int signature, byte revision, int length) {
-        AcpiImage.Header header = RawMemory.at(AcpiImage.Header.class, table);
-        header.signature(signature);
-        header.length(length);
-        header.revision(revision);
-        header.maker(MAKER);
-        header.makerEnd(MAKER_END);
-        header.tableId(TABLE_ID);
-        header.makerRevision(1);
-        header.creator(CREATOR);
-        header.creatorRevision(1);
-        sign(table, length);
-    }
-
-    private static void sign(Address table, int length) {
-        AcpiImage.Header header = RawMemory.at(AcpiImage.Header.class, table);
-        header.checksum((byte) 0);
-        header.checksum(complement(table, length));
-    }
-
     private static void writeRoot(Address at, long xsdt) {
         AcpiImage.Root root = RawMemory.at(AcpiImage.Root.class, at);
         root.signature(RootPointer.SIGNATURE);
-        root.maker(MAKER);
-        root.makerEnd(MAKER_END);
+        root.maker(AcpiSeal.MAKER);
+        root.makerEnd(AcpiSeal.MAKER_END);
         root.revision(ROOT_REVISION);
         root.length(AcpiImage.ROOT_SIZE);
         root.xsdt(xsdt);
-        root.checksum(complement(at, AcpiImage.OLD_ROOT_SIZE));
-        root.extendedChecksum(complement(at, AcpiImage.ROOT_SIZE));
-    }
-
-    /** What makes the sum of all bytes zero. */
-    private static byte complement(Address start, int bytes) {
-        int sum = 0;
-        for (int i = 0; i < bytes; i++) {
-            sum += start.loadByte(i);
-        }
-        return (byte) -sum;
+        root.checksum(AcpiSeal.complement(at, AcpiImage.OLD_ROOT_SIZE));
+        root.extendedChecksum(AcpiSeal.complement(at, AcpiImage.ROOT_SIZE));
     }
 }

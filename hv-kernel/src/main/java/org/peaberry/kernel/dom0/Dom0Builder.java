@@ -55,6 +55,10 @@ public final class Dom0Builder {
     private final InterruptTopology topology;
     private final FixedHardware hardware;
     private final InterruptLines lines;
+    private Domain domain;
+    private GuestPermissions permissions;
+    private DomainPlatform platform;
+    private ApicBus bus;
 
     public Dom0Builder(Host host, VirtualizationBackend backend, AcpiTables tables, InterruptTopology topology, FixedHardware hardware,
             InterruptLines lines) {
@@ -65,11 +69,6 @@ public final class Dom0Builder {
         this.hardware = hardware;
         this.lines = lines;
     }
-
-    private Domain domain;
-    private GuestPermissions permissions;
-    private DomainPlatform platform;
-    private ApicBus bus;
 
     /**
      * Builds it, ready to run on a CPU.

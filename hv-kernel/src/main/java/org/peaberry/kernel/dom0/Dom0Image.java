@@ -1,6 +1,7 @@
 /** Puts kernel, start info, initrd and ACPI tables into dom0's memory. */
 package org.peaberry.kernel.dom0;
 
+import org.peaberry.kernel.memory.MemoryMap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -19,7 +20,7 @@ public final class Dom0Image {
      * @throws LaunchException when the kernel is bad or something does not fit
      */
     public Dom0Image(Dom0Memory memory, BootModule kernelFile, BootModule initrd, String commandLine, AcpiBuilder acpi,
-            org.peaberry.kernel.memory.MemoryMap map) throws LaunchException {
+            MemoryMap map) throws LaunchException {
         ElfKernel kernel = new ElfKernel(kernelFile);
         GuestPhysicalAddress tables = memory.reserveForTables(AcpiBuilder.SIZE);
         kernel.load(memory);
