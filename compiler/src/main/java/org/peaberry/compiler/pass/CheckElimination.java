@@ -33,12 +33,14 @@ public final class CheckElimination implements Pass {
         private final Graph graph;
         private final DominatorTree dominators;
         private final Facts facts;
+        private final Proofs proofs;
         private final StaticTypes types = new StaticTypes(world);
 
         Elimination(Graph graph) {
             this.graph = graph;
             dominators = new DominatorTree(graph);
             facts = new Facts(graph, dominators);
+            proofs = new Proofs(facts);
         }
 
         void run() {
@@ -61,7 +63,7 @@ public final class CheckElimination implements Pass {
                     }
                 }
                 case BOUNDS_CHECK, ZERO_CHECK -> {
-                    if (facts.passes(instruction)) {
+                    if (proofs.passes(instruction)) {
                         Edits.remove(instruction);
                     } else {
                         facts.addAfter(instruction);
@@ -116,7 +118,7 @@ public final class CheckElimination implements Pass {
         /** Makes a branch whose outcome follows from the facts one that {@link ConstantFolding} removes. */
         private void decide(Block block) {
             Instruction branch = block.terminator();
-            Boolean outcome = branch.opcode() == Opcode.BRANCH ? facts.outcome(branch) : null;
+            Boolean outcome = branch.opcode() == Opcode.BRANCH ? proofs.outcome(branch) : null;
             if (outcome != null) {
                 Instruction constant = Edits.constantBefore(graph, branch, Type.INT, 0);
                 Condition condition = outcome ? Condition.EQUAL : Condition.NOT_EQUAL;

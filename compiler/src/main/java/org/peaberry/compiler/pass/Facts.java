@@ -25,13 +25,10 @@ final class Facts {
     private record OfType(Instruction value, ClassInfo type) {
     }
 
-    private static final int INDUCTION_DEPTH = 3;
-
     private final DominatorTree dominators;
     private final Instruction receiver;
     private final Map<Object, List<Block>> facts = new HashMap<>();
     private final Map<Object, List<Relation>> relationsOf = new HashMap<>();
-    private final Ranges ranges = new Ranges(this);
 
     Facts(Graph graph, DominatorTree dominators) {
         this.dominators = dominators;
@@ -117,7 +114,7 @@ final class Facts {
         return false;
     }
 
-    private boolean holds(Instruction left, Condition condition, Instruction right, Block at) {
+    boolean holds(Instruction left, Condition condition, Instruction right, Block at) {
         return holds(new Relation(ValueKey.identity(left), condition, ValueKey.identity(right)), at);
     }
 
@@ -126,6 +123,12 @@ final class Facts {
             return true;
         }
         return value.opcode() == Opcode.CHECK_CAST && isNonNull(value.operand(0), at);
+    }
+
+    /** Whether a check has found that it is not zero. */
+    boolean isNonZero(Instruction value, Block at) {
+        Object zero = value.type() == Type.INT ? List.of(Type.INT, 0) : List.of(Type.LONG, 0L);
+        return holds((Object) value, at) || holds(new Relation(value, Condition.NOT_EQUAL, zero), at);
     }
 
     /** Whether the value is null or an instance. */
@@ -154,46 +157,8 @@ final class Facts {
         return isLength && relation.condition() == Condition.BELOW_UNSIGNED ? Long.valueOf(Integer.MAX_VALUE) : null;
     }
 
-    /** Whether a bounds or zero check certainly passes. */
-    boolean passes(Instruction check) {
-        Block at = check.block();
-        Instruction value = check.operand(0);
-        if (check.opcode() == Opcode.ZERO_CHECK) {
-            return holds((Object) value, at) || isNonZero(value, at);
-        }
-        Instruction length = check.operand(1);
-        if (holds(value, Condition.BELOW_UNSIGNED, length, at)) {
-            return true;
-        }
-        Range range = ranges.of(value, at);
-        if (range.greatest() < ranges.of(length, at).least() && range.isNeverNegative()) {
-            return true;
-        }
-        return holds(value, Condition.LESS, length, at) && isNeverNegative(value, at, INDUCTION_DEPTH);
-    }
-
-    private boolean isNonZero(Instruction value, Block at) {
-        Object zero = value.type() == Type.INT ? List.of(Type.INT, 0) : List.of(Type.LONG, 0L);
-        return holds(new Relation(value, Condition.NOT_EQUAL, zero), at) || Boolean.FALSE.equals(ranges.of(value, at).outcome(Condition.EQUAL, 0));
-    }
-
-    private boolean isNeverNegative(Instruction value, Block at, int depth) {
-        if (ranges.of(value, at).isNeverNegative()) {
-            return true;
-        }
-        return depth > 0 && value.opcode() == Opcode.PHI && value.operands().stream().allMatch(o -> staysUp(value, o, at, depth - 1));
-    }
-
-    /** An operand of a phi that is not negative if the phi is not: a start, or the phi plus a constant where it is below something. */
-    private boolean staysUp(Instruction phi, Instruction operand, Block at, int depth) {
-        if (operand == phi || operand.opcode() != Opcode.ADD) {
-            return operand == phi || isNeverNegative(operand, phi.block(), depth);
-        }
-        boolean isStep = operand.operand(0) == phi && operand.operand(1).isConstant() && operand.operand(1).constantValue() == 1;
-        return isStep && isBelowSomething(phi, operand.block());
-    }
-
-    private boolean isBelowSomething(Instruction phi, Block at) {
+    /** Whether a comparison tells that the INT is not the greatest one. */
+    boolean isBelowSomething(Instruction phi, Block at) {
         return relationsOf.getOrDefault(phi, List.of()).stream().anyMatch(relation -> bounds(relation) && holds((Object) relation, at));
     }
 
@@ -202,23 +167,5 @@ final class Facts {
         boolean unsignedBound = relation.condition() == Condition.BELOW_UNSIGNED && relation.right() instanceof Instruction right
                 && Values.isNeverNegative(right);
         return relation.condition() == Condition.LESS || unsignedBound;
-    }
-
-    /** What a branch will do when that follows from an earlier one, otherwise null. */
-    Boolean outcome(Instruction branch) {
-        Block at = branch.block();
-        Condition condition = branch.attribute(Condition.class);
-        Instruction left = branch.operand(0);
-        Instruction right = branch.operand(1);
-        if (holds(left, condition, right, at)) {
-            return true;
-        }
-        if (holds(left, condition.negated(), right, at)) {
-            return false;
-        }
-        if (right.opcode() == Opcode.NULL && isNonNull(left, at)) {
-            return condition == Condition.NOT_EQUAL;
-        }
-        return right.isConstant() ? ranges.of(left, at).outcome(condition, right.constantValue()) : null;
     }
 }
