@@ -38,6 +38,23 @@ public final class Msr {
     public static final int MTRR_DEFAULT_TYPE = 0x02FF;
     /** First of four registers a bank. */
     public static final int MACHINE_CHECK_BANK0_CONTROL = 0x0400;
+    public static final int VMX_BASIC = 0x0480;
+    public static final int VMX_PIN_CONTROLS = 0x0481;
+    public static final int VMX_PROCESSOR_CONTROLS = 0x0482;
+    public static final int VMX_EXIT_CONTROLS = 0x0483;
+    public static final int VMX_ENTRY_CONTROLS = 0x0484;
+    public static final int VMX_MISCELLANEOUS = 0x0485;
+    public static final int VMX_CR0_FIXED0 = 0x0486;
+    public static final int VMX_CR0_FIXED1 = 0x0487;
+    public static final int VMX_CR4_FIXED0 = 0x0488;
+    public static final int VMX_CR4_FIXED1 = 0x0489;
+    public static final int VMX_VMCS_ENUMERATION = 0x048A;
+    public static final int VMX_SECONDARY_CONTROLS = 0x048B;
+    public static final int VMX_EPT_VPID_CAPABILITY = 0x048C;
+    public static final int VMX_TRUE_PIN_CONTROLS = 0x048D;
+    public static final int VMX_TRUE_PROCESSOR_CONTROLS = 0x048E;
+    public static final int VMX_TRUE_EXIT_CONTROLS = 0x048F;
+    public static final int VMX_TRUE_ENTRY_CONTROLS = 0x0490;
     public static final int TSC_DEADLINE = 0x06E0;
     /** First register of the x2APIC; the others follow in the order of their memory-mapped offsets divided by 16. */
     public static final int X2APIC_BASE = 0x0800;

@@ -333,6 +333,48 @@ public final class Processor {
         SimulatedProcessor.current();
     }
 
+    /** A field of the current VMCS by its encoding; undefined when there is no such field (VT-x). */
+    @Intrinsic(VMREAD)
+    public static long vmRead(int field) {
+        return SimulatedProcessor.current().virtualMachines().read(field);
+    }
+
+    /** Sets a field of the current VMCS; false when there is no such field or it is read-only (VT-x). */
+    @Intrinsic(VMWRITE)
+    public static boolean vmWrite(int field, long value) {
+        return SimulatedProcessor.current().virtualMachines().write(field, value);
+    }
+
+    /** Enters VMX operation; false when the region is not acceptable. @param region where its physical address is */
+    @Intrinsic(VMXON)
+    public static boolean vmxOn(Address region) {
+        return SimulatedProcessor.current().virtualMachines().on();
+    }
+
+    /** Writes a VMCS back to memory and makes it launchable; false on failure. @param region where its physical address is */
+    @Intrinsic(VMCLEAR)
+    public static boolean vmClear(Address region) {
+        return SimulatedProcessor.current().virtualMachines().clear(region.loadLong());
+    }
+
+    /** Makes a VMCS current; false on failure. @param region where its physical address is */
+    @Intrinsic(VMPTRLD)
+    public static boolean vmLoadPointer(Address region) {
+        return SimulatedProcessor.current().virtualMachines().makeCurrent(region.loadLong());
+    }
+
+    /** Forgets translations of nested page tables; false on failure. @param descriptor 16 bytes */
+    @Intrinsic(INVEPT)
+    public static boolean invalidateEpt(int type, Address descriptor) {
+        return SimulatedProcessor.current().virtualMachines().invalidate();
+    }
+
+    /** Forgets translations of a virtual processor; false on failure. @param descriptor 16 bytes */
+    @Intrinsic(INVVPID)
+    public static boolean invalidateVpid(int type, Address descriptor) {
+        return SimulatedProcessor.current().virtualMachines().invalidate();
+    }
+
     /** An 8-byte word of this CPU's area; {@link PerCpu} names them. */
     @Intrinsic(PER_CPU_LOAD)
     static long perCpuLoad(int offset) {

@@ -26,6 +26,7 @@ public final class SimulatedProcessor {
     private final Map<Long, int[]> leaves = new HashMap<>();
     private final long[] control = new long[9];
     private final long[] debug = new long[8];
+    private final SimulatedVmx virtualMachines = new SimulatedVmx();
     private Runnable whenHalted = () -> {
         throw new IllegalStateException("the simulated processor halted and nobody wakes it: call whenHalted(…)");
     };
@@ -65,6 +66,11 @@ public final class SimulatedProcessor {
         for (int port = firstPort; port < firstPort + count; port++) {
             ports.put(port, device);
         }
+    }
+
+    /** What VT-x holds. */
+    public SimulatedVmx virtualMachines() {
+        return virtualMachines;
     }
 
     /** Says what CPUID answers. */

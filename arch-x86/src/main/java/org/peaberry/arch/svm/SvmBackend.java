@@ -8,6 +8,7 @@ import org.peaberry.arch.paging.TableFrames;
 import org.peaberry.arch.virtualization.GuestPermissions;
 import org.peaberry.arch.virtualization.HostMemory;
 import org.peaberry.arch.virtualization.NestedPageTable;
+import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.arch.virtualization.VirtualizationBackend;
@@ -19,19 +20,24 @@ public final class SvmBackend extends VirtualizationBackend {
     private static final int VMMCALL = 0xD9010F;
 
     private final SvmFeatures features;
-    private final SvmMemory memory;
+    private final StructureMemory memory;
     private final SvmCpu[] cpus = new SvmCpu[MAXIMUM_CPUS];
 
-    private SvmBackend(SvmFeatures features, SvmMemory memory) {
+    private SvmBackend(SvmFeatures features, StructureMemory memory) {
         this.features = features;
         this.memory = memory;
+    }
+
+    /** Whether the processor has AMD-V at all. */
+    public static boolean isPresent() {
+        return SvmFeatures.isPresent();
     }
 
     /** @throws org.peaberry.arch.virtualization.VirtualizationException when AMD-V or a part of it that is needed is missing */
     @BootOnly
     public static SvmBackend create(HostMemory memory) {
         SvmFeatures.require();
-        return new SvmBackend(new SvmFeatures(), new SvmMemory(memory));
+        return new SvmBackend(new SvmFeatures(), new StructureMemory(memory));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
@@ -19,7 +20,7 @@ final class SvmCpu {
 
     /** Turns AMD-V on, on the CPU that runs this. AMD APM vol. 2, sections 15.4 and 15.30.4. */
     @BootOnly
-    static SvmCpu enable(SvmFeatures features, SvmMemory memory) {
+    static SvmCpu enable(SvmFeatures features, StructureMemory memory) {
         Processor.writeMsr(Msr.EFER, Processor.readMsr(Msr.EFER) | Efer.SVM);
         Processor.writeMsr(Msr.VM_HOST_SAVE_AREA, memory.frame().toLong());
         if (features.hasTscRate) {

@@ -2,6 +2,8 @@
 package org.peaberry.arch.svm;
 
 import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.virtualization.DoubleFaultRules;
+import org.peaberry.arch.virtualization.Event;
 
 /** The VMCB takes one event per entry. When two meet, an exception goes first, and the interrupt waits until the guest can take it. */
 final class SvmEvents {

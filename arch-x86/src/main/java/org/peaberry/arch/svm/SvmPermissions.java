@@ -3,6 +3,7 @@ package org.peaberry.arch.svm;
 
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.virtualization.GuestPermissions;
+import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 final class SvmPermissions extends GuestPermissions {
@@ -12,11 +13,11 @@ final class SvmPermissions extends GuestPermissions {
         Msr.SYSTEM_CALL_MASK, Msr.FS_BASE, Msr.GS_BASE, Msr.KERNEL_GS_BASE,
     };
 
-    private final SvmMemory memory;
+    private final StructureMemory memory;
     private final PortPermissionMap ports;
     private final MsrPermissionMap registers;
 
-    SvmPermissions(SvmMemory memory) {
+    SvmPermissions(StructureMemory memory) {
         this.memory = memory;
         this.ports = new PortPermissionMap(memory.block(PortPermissionMap.ORDER));
         this.registers = new MsrPermissionMap(memory.block(MsrPermissionMap.ORDER));

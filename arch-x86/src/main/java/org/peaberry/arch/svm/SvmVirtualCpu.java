@@ -9,12 +9,15 @@ import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
+import org.peaberry.arch.virtualization.Event;
 import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.NestedFault;
 import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.arch.virtualization.PortAccess;
+import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.StartState;
+import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VectorState;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
@@ -28,9 +31,9 @@ final class SvmVirtualCpu extends SvmRegisters {
     private static final long LOW_HALF = 0xffff_ffffL;
 
     private final SvmBackend backend;
-    private final SvmMemory memory;
+    private final StructureMemory memory;
     private final PhysicalAddress controlBlock;
-    private final SvmSideArea sideArea;
+    private final SideArea sideArea;
     private final SvmEvents events;
     private final VectorState vectors;
     private final DebugRegisters debugRegisters = new DebugRegisters();
@@ -48,11 +51,11 @@ final class SvmVirtualCpu extends SvmRegisters {
     private long tscAux;
     private ExitReason lastExit = ExitReason.UNKNOWN;
 
-    SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, SvmMemory memory) {
-        this(backend, machine, memory, memory.frame(), new SvmSideArea(memory));
+    SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, StructureMemory memory) {
+        this(backend, machine, memory, memory.frame(), new SideArea(memory));
     }
 
-    private SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, SvmMemory memory, PhysicalAddress controlBlock, SvmSideArea sideArea) {
+    private SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, StructureMemory memory, PhysicalAddress controlBlock, SideArea sideArea) {
         super(machine, controlBlock, sideArea.registers());
         this.backend = backend;
         this.memory = memory;

@@ -47,6 +47,8 @@ public enum ExitReason {
     INIT,
     /** A system management interrupt, taken by the host. */
     SMI,
+    /** The backend has done what was to be done: the guest goes on. */
+    SERVED,
     /** The processor refused to enter the guest: {@link VirtualCpu#rawExitCode} and a register dump say more. */
     INVALID_STATE,
     /** An exit that nobody asked for. */

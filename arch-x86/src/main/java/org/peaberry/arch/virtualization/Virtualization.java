@@ -2,6 +2,7 @@
 package org.peaberry.arch.virtualization;
 
 import org.peaberry.arch.svm.SvmBackend;
+import org.peaberry.arch.vmx.VmxBackend;
 import org.peaberry.runtime.annotation.BootOnly;
 
 public final class Virtualization {
@@ -15,6 +16,6 @@ public final class Virtualization {
      */
     @BootOnly
     public static VirtualizationBackend find(HostMemory memory) {
-        return SvmBackend.create(memory);
+        return !SvmBackend.isPresent() && VmxBackend.isPresent() ? VmxBackend.create(memory) : SvmBackend.create(memory);
     }
 }

@@ -1,7 +1,7 @@
 /** 16-bit VMCS fields for controls, guest and host, in the manual's order. Intel SDM vol. 3, appendix B, tables B-1 to B-3. */
 package org.peaberry.arch.vmx;
 
-enum Field16 implements WritableField {
+public enum Field16 implements WritableField {
     VPID(0x0000),
     POSTED_INTERRUPT_VECTOR(0x0002),
     EPTP_INDEX(0x0004),

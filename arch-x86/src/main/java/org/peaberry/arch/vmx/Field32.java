@@ -1,7 +1,7 @@
 /** 32-bit VMCS fields for controls, guest and host, in the manual's order. Intel SDM vol. 3, appendix B, tables B-8, B-10 and B-11. */
 package org.peaberry.arch.vmx;
 
-enum Field32 implements WritableField {
+public enum Field32 implements WritableField {
     PIN_CONTROLS(0x4000),
     PROCESSOR_CONTROLS(0x4002),
     EXCEPTION_BITMAP(0x4004),

@@ -1,7 +1,7 @@
 /** 64-bit VMCS fields for controls, guest and host, in the manual's order. Intel SDM vol. 3, appendix B, tables B-4, B-6 and B-7. */
 package org.peaberry.arch.vmx;
 
-enum Field64 implements WritableField {
+public enum Field64 implements WritableField {
     IO_BITMAP_A(0x2000),
     IO_BITMAP_B(0x2002),
     MSR_BITMAPS(0x2004),

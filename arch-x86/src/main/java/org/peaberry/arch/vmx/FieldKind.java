@@ -1,7 +1,7 @@
 /** What a VMCS field is for, bits 10 and 11 of its encoding, in their order. Intel SDM vol. 3, table 25-21. */
 package org.peaberry.arch.vmx;
 
-enum FieldKind {
+public enum FieldKind {
     CONTROL,
     /** Information about an exit. */
     READ_ONLY,
@@ -11,7 +11,7 @@ enum FieldKind {
     private static final int MASK = 3;
     private static final FieldKind[] ALL = values();
 
-    static FieldKind of(int encoding) {
+    public static FieldKind of(int encoding) {
         return ALL[encoding >> SHIFT & MASK];
     }
 }

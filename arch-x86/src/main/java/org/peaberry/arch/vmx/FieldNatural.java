@@ -1,7 +1,7 @@
 /** Natural-width VMCS fields for controls, guest and host, in the manual's order. Intel SDM vol. 3, appendix B, tables B-12, B-14 and B-15. */
 package org.peaberry.arch.vmx;
 
-enum FieldNatural implements WritableField {
+public enum FieldNatural implements WritableField {
     CR0_MASK(0x6000),
     CR4_MASK(0x6002),
     CR0_READ_SHADOW(0x6004),

@@ -1,7 +1,7 @@
 /** 32-bit VMCS fields that only the processor writes, in the manual's order. Intel SDM vol. 3, appendix B, table B-9. */
 package org.peaberry.arch.vmx;
 
-enum ReadOnly32 implements VmcsField {
+public enum ReadOnly32 implements VmcsField {
     INSTRUCTION_ERROR(0x4400),
     EXIT_REASON(0x4402),
     EXIT_INTERRUPTION_INFORMATION(0x4404),

@@ -1,7 +1,7 @@
 /** Natural-width VMCS fields that only the processor writes, in the manual's order. Intel SDM vol. 3, appendix B, table B-13. */
 package org.peaberry.arch.vmx;
 
-enum ReadOnlyNatural implements VmcsField {
+public enum ReadOnlyNatural implements VmcsField {
     EXIT_QUALIFICATION(0x6400),
     IO_RCX(0x6402),
     IO_RSI(0x6404),

@@ -2,7 +2,7 @@
 package org.peaberry.arch.vmx;
 
 /** Its encoding says how wide it is, what it is for, and which of its kind it is. */
-interface VmcsField {
+public interface VmcsField {
     int encoding();
 
     String name();

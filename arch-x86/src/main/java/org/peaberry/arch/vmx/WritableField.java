@@ -1,5 +1,5 @@
 /** A field that VMWRITE accepts on every processor: one for controls, guest or host. */
 package org.peaberry.arch.vmx;
 
-interface WritableField extends VmcsField {
+public interface WritableField extends VmcsField {
 }

@@ -14,6 +14,7 @@ import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.GuestPermissions;
 import org.peaberry.arch.virtualization.SimulatedHostMemory;
+import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.memory.SimulatedMemory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -25,7 +26,7 @@ class PermissionMapTest {
     PermissionMapTest() {
         SimulatedMemory.install();
         host = new SimulatedHostMemory(16);
-        permissions = new SvmPermissions(new SvmMemory(host));
+        permissions = new SvmPermissions(new StructureMemory(host));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.SimulatedProcessor;
 import org.peaberry.arch.virtualization.CodeSize;
+import org.peaberry.arch.virtualization.Event;
 import org.peaberry.arch.virtualization.NestedFault;
 import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.SegmentAttributes;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.virtualization.Event;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.memory.SimulatedMemory;
 import org.peaberry.runtime.unboxed.Address;

@@ -10,8 +10,12 @@ import java.util.List;
 import org.peaberry.boot.host.BuildException;
 
 public final class BochsMachine implements AutoCloseable {
-    /** Intel VT-x with EPT, no AMD-V. */
+    /** Intel VT-x with EPT, VPID, unrestricted guests and virtual APIC registers. */
     public static final String INTEL_HASWELL = "corei7_haswell_4770";
+    /** Intel VT-x with EPT, VPID and unrestricted guests, no more. */
+    public static final String INTEL_SANDY_BRIDGE = "corei7_sandy_bridge_2600k";
+    /** A 64-bit processor without VT-x and AMD-V. */
+    public static final String INTEL_PRESCOTT = "p4_prescott_celeron_336";
     /** AMD-V with nested paging. */
     public static final String AMD_RYZEN = "ryzen";
 

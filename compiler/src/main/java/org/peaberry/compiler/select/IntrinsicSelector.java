@@ -94,6 +94,13 @@ final class IntrinsicSelector {
             case VMLOAD -> string(instruction, Form.VMLOAD, Register.RAX);
             case VMSAVE -> string(instruction, Form.VMSAVE, Register.RAX);
             case INVLPGA -> string(instruction, Form.INVLPGA, Register.RAX, Register.RCX);
+            case VMREAD -> readField(instruction);
+            case VMWRITE -> writeField(instruction);
+            case VMXON -> region(instruction, Form.VMXON);
+            case VMCLEAR -> region(instruction, Form.VMCLEAR);
+            case VMPTRLD -> region(instruction, Form.VMPTRLD);
+            case INVEPT -> invalidate(instruction, Form.INVEPT);
+            case INVVPID -> invalidate(instruction, Form.INVVPID);
             case PER_CPU_LOAD -> perCpuLoad(instruction);
             case PER_CPU_STORE -> perCpuStore(instruction);
             case STACK_POINTER -> selection.add("rsp", c -> c.assembler().rm(Form.MOV_RM, Width.QUAD, c.definitionRegister(0), Register.RSP))
@@ -253,6 +260,45 @@ final class IntrinsicSelector {
                     splitRax(c);
                     c.assembler().m(form, Width.QUAD, MemoryOperand.of(SCRATCH, 0));
                 });
+    }
+
+    private void readField(Instruction instruction) {
+        VirtualRegister field = operand(instruction, 0);
+        selection.add("vmread", c -> c.assembler().rm(Form.VMREAD, Width.DOUBLE, c.useRegister(0), c.definitionRegister(0)))
+                .use(field, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
+    }
+
+    private void writeField(Instruction instruction) {
+        VirtualRegister field = operand(instruction, 0);
+        VirtualRegister value = operand(instruction, 1);
+        selection.add("vmwrite", c -> {
+            c.assembler().rm(Form.VMWRITE, Width.DOUBLE, c.useRegister(0), c.useRegister(1));
+            virtualizationSucceeded(c);
+        }).use(field, Constraint.REGISTER).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
+    }
+
+    private void region(Instruction instruction, Form form) {
+        VirtualRegister address = operand(instruction, 0);
+        selection.add(form.mnemonic(), c -> {
+            c.assembler().m(form, Width.DOUBLE, MemoryOperand.of(c.useRegister(0), 0));
+            virtualizationSucceeded(c);
+        }).use(address, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
+    }
+
+    private void invalidate(Instruction instruction, Form form) {
+        VirtualRegister type = operand(instruction, 0);
+        VirtualRegister descriptor = operand(instruction, 1);
+        selection.add(form.mnemonic(), c -> {
+            c.assembler().rm(form, Width.DOUBLE, c.useRegister(0), MemoryOperand.of(c.useRegister(1), 0));
+            virtualizationSucceeded(c);
+        }).use(type, Constraint.REGISTER).use(descriptor, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
+    }
+
+    /** VMsucceed: neither the carry nor the zero flag. Intel SDM vol. 3, section 31.2. */
+    private static void virtualizationSucceeded(EmissionContext context) {
+        Register result = context.definitionRegister(0);
+        context.assembler().set(ConditionCode.A, result);
+        context.assembler().rm(Form.MOVZX_B, Width.DOUBLE, result, result);
     }
 
     private void perCpuLoad(Instruction instruction) {

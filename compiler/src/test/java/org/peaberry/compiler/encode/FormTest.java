@@ -25,7 +25,9 @@ class FormTest {
             MemoryOperand.indexed(Register.RSP, Register.RBP, 3, 0), MemoryOperand.indexed(null, Register.RDX, 3, 64),
             MemoryOperand.gs(0x28), MemoryOperand.gs(Register.R11, 0x40), MemoryOperand.symbol("symbol", 0), MemoryOperand.symbol("symbol", 24));
     private static final Set<Form> MEMORY_ONLY = EnumSet.of(Form.LEA, Form.INVLPG, Form.LGDT, Form.LIDT, Form.SGDT, Form.SIDT, Form.FXSAVE64,
-            Form.FXRSTOR64, Form.XSAVE64, Form.XRSTOR64);
+            Form.FXRSTOR64, Form.XSAVE64, Form.XRSTOR64, Form.VMXON, Form.VMCLEAR, Form.VMPTRLD, Form.INVEPT, Form.INVVPID);
+    /** Their operands have 64 bits without a prefix. */
+    private static final Set<Form> ALWAYS_WIDE = EnumSet.of(Form.VMREAD, Form.VMWRITE, Form.INVEPT, Form.INVVPID);
     private static final int[] CONTROL_REGISTERS = {0, 2, 3, 4, 8};
     private static final int[] DEBUG_REGISTERS = {0, 1, 2, 3, 6, 7};
     private static final List<String> SEGMENT_REGISTERS = List.of("es", "cs", "ss", "ds", "fs", "gs");
@@ -92,8 +94,9 @@ class FormTest {
     }
 
     private void addPair(Form form, Width width, Register register, Operand operand) {
-        String first = register.name(width);
-        String second = NasmSyntax.operand(operand, form.sourceWidth(width));
+        Width shown = ALWAYS_WIDE.contains(form) ? Width.QUAD : width;
+        String first = register.name(shown);
+        String second = MEMORY_ONLY.contains(form) ? NasmSyntax.memory((MemoryOperand) operand) : NasmSyntax.operand(operand, form.sourceWidth(shown));
         boolean nasmSwaps = form == Form.XCHG_MR && operand instanceof Register;
         String operands = form.encoding() == Encoding.RM || nasmSwaps ? first + ", " + second : second + ", " + first;
         add(form, form.mnemonic() + " " + operands, a -> a.rm(form, width, register, operand));

@@ -21,6 +21,7 @@ public final class ExitTable {
         row(ExitReason.NMI, ignore);
         row(ExitReason.INIT, ignore);
         row(ExitReason.SMI, ignore);
+        row(ExitReason.SERVED, ignore);
         row(ExitReason.INTERRUPT_WINDOW, window);
         row(ExitReason.NMI_WINDOW, window);
         row(ExitReason.NESTED_PAGE_FAULT, new MemoryExit(crash));

@@ -83,6 +83,12 @@ public @interface Intrinsic {
         ALLOW_USER_ACCESS, FORBID_USER_ACCESS,
         /** AMD-V. (physical address) for vmload and vmsave; (linear address, asid) for invlpga. */
         STGI, CLGI, VMLOAD, VMSAVE, INVLPGA,
+        /** VT-x. (field) → value; (field, value) → whether the field was written. */
+        VMREAD, VMWRITE,
+        /** VT-x. (address of the 8-byte physical address of a region) → whether it succeeded. */
+        VMXON, VMCLEAR, VMPTRLD,
+        /** VT-x. (type, address of the 16-byte descriptor) → whether it succeeded. */
+        INVEPT, INVVPID,
 
         // Per-CPU data through the GS segment: (offset) → value; (offset, value).
         PER_CPU_LOAD, PER_CPU_STORE,

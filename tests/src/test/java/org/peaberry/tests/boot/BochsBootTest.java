@@ -1,4 +1,4 @@
-/** The same ISO image on a second emulator: an Intel machine says that it has no AMD-V, an AMD machine starts dom0. */
+/** The same ISO image on a second emulator: Intel and AMD machines start dom0, one without virtualization says so. */
 package org.peaberry.tests.boot;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +21,13 @@ class BochsBootTest {
     private static final int MEMORY = 512;
 
     @Test
-    void intelMachineSaysThatItHasNoAmdV() throws InterruptedException {
-        reaches(BochsMachine.INTEL_HASWELL, NO_AMD_V);
+    void aMachineWithoutVirtualizationSaysSo() throws InterruptedException {
+        reaches(BochsMachine.INTEL_PRESCOTT, NO_AMD_V);
+    }
+
+    @Test
+    void anIntelMachineStartsLinuxUnderTheHypervisor() throws InterruptedException {
+        reaches(BochsMachine.INTEL_HASWELL, UNDER_HYPERVISOR);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("boot")
 class GuestTest {
-    private static final MachineImage IMAGE = new MachineImage("guest", GuestProgram.class, List.of("multiboot", "boot", "traps", "svm"));
+    private static final MachineImage IMAGE = new MachineImage("guest", GuestProgram.class, List.of("multiboot", "boot", "traps", "svm", "vmx"));
     private static final String AMD = "qemu64,+svm,+npt";
     private static final int ENDED = 1;
     private static final int REFUSED = 3;

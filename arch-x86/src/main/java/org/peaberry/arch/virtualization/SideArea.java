@@ -1,20 +1,18 @@
-/** Memory beside the VMCB of a virtual CPU: general registers, then vector registers. */
-package org.peaberry.arch.svm;
+/** Memory of a virtual CPU beside what the processor defines: general registers, then vector registers. */
+package org.peaberry.arch.virtualization;
 
 import org.peaberry.arch.paging.DirectMap;
-import org.peaberry.arch.virtualization.GuestRegisters;
-import org.peaberry.arch.virtualization.VectorState;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
-final class SvmSideArea {
+public final class SideArea {
     private static final int VECTORS = (GuestRegisters.SIZE + VectorState.ALIGNMENT - 1) / VectorState.ALIGNMENT * VectorState.ALIGNMENT;
 
     private final int order;
     private final PhysicalAddress start;
 
-    SvmSideArea(SvmMemory memory) {
+    public SideArea(StructureMemory memory) {
         int size = VECTORS + VectorState.areaSize();
         int smallest = 0;
         while (HostFrame.SIZE << smallest < size) {
@@ -24,15 +22,15 @@ final class SvmSideArea {
         start = memory.block(order);
     }
 
-    Address registers() {
+    public Address registers() {
         return DirectMap.addressOf(start);
     }
 
-    Address vectors() {
+    public Address vectors() {
         return registers().plus(VECTORS);
     }
 
-    void release(SvmMemory memory) {
+    public void release(StructureMemory memory) {
         memory.release(start, order);
     }
 }

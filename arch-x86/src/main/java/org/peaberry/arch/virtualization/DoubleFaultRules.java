@@ -1,9 +1,9 @@
 /** What an exception becomes that is raised while another one is delivered. Intel SDM vol. 3, table 6-5; AMD APM vol. 2, table 8-3. */
-package org.peaberry.arch.svm;
+package org.peaberry.arch.virtualization;
 
-final class DoubleFaultRules {
+public final class DoubleFaultRules {
     /** Answer for an exception during the delivery of a double fault. */
-    static final long SHUTDOWN = 0;
+    public static final long SHUTDOWN = 0;
 
     private static final int DOUBLE_FAULT = 8;
     private static final int PAGE_FAULT = 14;
@@ -14,7 +14,7 @@ final class DoubleFaultRules {
     }
 
     /** The event to deliver in the place of both exceptions, or {@link #SHUTDOWN}. */
-    static long combine(long first, long second) {
+    public static long combine(long first, long second) {
         int before = Event.vector(first);
         int now = Event.vector(second);
         boolean isSevere = isContributory(now) || now == PAGE_FAULT && (before == PAGE_FAULT || before == DOUBLE_FAULT);

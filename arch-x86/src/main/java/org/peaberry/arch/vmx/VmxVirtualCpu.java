@@ -1,0 +1,354 @@
+/** A virtual CPU on VT-x: entry, exit, and what an exit wants. */
+package org.peaberry.arch.vmx;
+
+import org.peaberry.arch.cpu.Msr;
+import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.virtualization.CodeSize;
+import org.peaberry.arch.virtualization.ControlAccess;
+import org.peaberry.arch.virtualization.DebugRegisters;
+import org.peaberry.arch.virtualization.Event;
+import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.arch.virtualization.GuestRegisters;
+import org.peaberry.arch.virtualization.NestedFault;
+import org.peaberry.arch.virtualization.NestedPageTable;
+import org.peaberry.arch.virtualization.PortAccess;
+import org.peaberry.arch.virtualization.SideArea;
+import org.peaberry.arch.virtualization.StartState;
+import org.peaberry.arch.virtualization.StructureMemory;
+import org.peaberry.arch.virtualization.VectorState;
+import org.peaberry.arch.virtualization.VirtualMachine;
+import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.memory.RawMemory;
+import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
+import org.peaberry.runtime.unboxed.PhysicalAddress;
+
+final class VmxVirtualCpu extends VmxRegisters {
+    private static final int DEBUG_EXCEPTION = 1;
+    private static final long SINGLE_STEP = 1L << 14;
+    private static final long LOW_HALF = 0xffff_ffffL;
+
+    private final VmxBackend backend;
+    private final StructureMemory memory;
+    private final PhysicalAddress virtualApic;
+    private final SideArea sideArea;
+    private final VmxEvents events;
+    private final VectorState vectors;
+    private final DebugRegisters debugRegisters = new DebugRegisters();
+    private final PortAccess portAccess = new PortAccess();
+    private final NestedFault nestedFault = new NestedFault();
+    private final ControlAccess controlAccess = new ControlAccess();
+    private final NestedPageTable nested;
+    private final int virtualProcessor;
+    private long nestedGeneration;
+    private boolean wasLaunched;
+    private long ripInVmcs;
+    private long rspInVmcs;
+    private int exit;
+    private long tscAux;
+
+    VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor) {
+        this(backend, machine, memory, virtualProcessor, VmxCpu.region(backend.features(), memory), new SideArea(memory));
+    }
+
+    private VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor, PhysicalAddress region,
+            SideArea sideArea) {
+        super(machine, backend.fixedBits(), region, sideArea.registers());
+        this.backend = backend;
+        this.memory = memory;
+        this.virtualProcessor = virtualProcessor;
+        this.sideArea = sideArea;
+        this.nested = machine.nestedPages();
+        this.virtualApic = memory.frame();
+        this.events = new VmxEvents(backend.features().processorControls);
+        this.vectors = new VectorState(sideArea.vectors());
+        VmxCpu.clear(region);
+        select();
+        VmxControls.fill(backend.features(), machine, virtualApic, virtualProcessor);
+        Vmcs.write(FieldNatural.CR0_MASK, fixed.cr0Mask());
+        Vmcs.write(FieldNatural.CR4_MASK, fixed.cr4Mask());
+        StartState.realMode(this, 0);
+        writeInstructionAndStackPointer();
+    }
+
+    private void writeInstructionAndStackPointer() {
+        ripInVmcs = rip;
+        rspInVmcs = registers().rsp();
+        Vmcs.write(FieldNatural.GUEST_RIP, ripInVmcs);
+        Vmcs.write(FieldNatural.GUEST_RSP, rspInVmcs);
+    }
+
+    @Override
+    public void load() {
+        select();
+        HostState.fill();
+        isStale = true;
+        vectors.load();
+        debugRegisters.load();
+        Processor.writeDr6(dr6);
+        modelSpecific.load();
+        if (backend.features().hasTscAux) {
+            Processor.writeMsr(Msr.TSC_AUX, tscAux);
+        }
+        isLoaded = true;
+    }
+
+    /** The VMCS is written back, so that another CPU can load it. */
+    @Override
+    public void unload() {
+        vectors.save();
+        debugRegisters.save();
+        dr6 = Processor.readDr6();
+        modelSpecific.save();
+        isLoaded = false;
+        VmxCpu.clear(PhysicalAddress.of(region));
+        wasLaunched = false;
+    }
+
+    @Override
+    @NoAllocation(reason = "the exit path runs with the heap sealed")
+    public ExitReason run() {
+        select();
+        if (isStale || nestedGeneration != nested.generation()) {
+            forgetTranslations();
+        }
+        GuestRegisters registers = registers();
+        if (rip != ripInVmcs) {
+            Vmcs.write(FieldNatural.GUEST_RIP, rip);
+        }
+        if (registers.rsp() != rspInVmcs) {
+            Vmcs.write(FieldNatural.GUEST_RSP, registers.rsp());
+        }
+        if (events.hasNext()) {
+            events.enter();
+        } else if (events.isShutdown()) {
+            return ExitReason.SHUTDOWN;
+        }
+        if (Processor.readCr2() != cr2) {
+            Processor.writeCr2(cr2);
+        }
+        long result = VmxEntry.run(RawMemory.addressOf(registers), wasLaunched);
+        cr2 = Processor.readCr2();
+        return result == VmxEntry.EXITED ? exited(registers) : refused();
+    }
+
+    @Inline
+    private ExitReason exited(GuestRegisters registers) {
+        wasLaunched = true;
+        ripInVmcs = Vmcs.read(FieldNatural.GUEST_RIP);
+        rip = ripInVmcs;
+        rspInVmcs = Vmcs.read(FieldNatural.GUEST_RSP);
+        registers.rsp(rspInVmcs);
+        exit = Vmcs.read(ReadOnly32.EXIT_REASON);
+        int interrupted = Vmcs.read(ReadOnly32.IDT_VECTORING_INFORMATION);
+        if (interrupted < 0) {
+            events.deliverAgain(interrupted);
+        }
+        ExitReason reason = VmxExitTable.plainReason(exit);
+        return reason == null ? specialReason() : reason;
+    }
+
+    private ExitReason refused() {
+        exit = VmxExitTable.ENTRY_FAILURE | Vmcs.read(ReadOnly32.INSTRUCTION_ERROR);
+        return ExitReason.INVALID_STATE;
+    }
+
+    private ExitReason specialReason() {
+        ExitReason reason = VmxExitTable.reason(exit);
+        switch (reason) {
+            case EXCEPTION -> {
+                if (Event.type(exitEvent()) == Event.TYPE_NMI) {
+                    VmxEntry.takeNmi();
+                    return ExitReason.NMI;
+                }
+            }
+            case EXTERNAL_INTERRUPT -> takeInterrupts();
+            case INTERRUPT_WINDOW -> events.windowOpened();
+            case NMI_WINDOW -> events.nmiWindowOpened();
+            case CONTROL_REGISTER -> {
+                return ControlRegisterExit.serve(this, controlAccess()) ? ExitReason.SERVED : reason;
+            }
+            default -> { }
+        }
+        return reason;
+    }
+
+    /** An interrupt is taken behind the instruction that follows STI. */
+    private static void takeInterrupts() {
+        Processor.enableInterrupts();
+        Processor.pause();
+        Processor.disableInterrupts();
+    }
+
+    private static long exitEvent() {
+        return Integer.toUnsignedLong(Vmcs.read(ReadOnly32.EXIT_INTERRUPTION_INFORMATION));
+    }
+
+    private void forgetTranslations() {
+        VmxCpu.invalidateNested(EptPointer.of(nested.root()));
+        if (backend.features().hasVpid) {
+            VmxCpu.invalidateVirtualProcessor(virtualProcessor);
+        }
+        nestedGeneration = nested.generation();
+        isStale = false;
+    }
+
+    @Override
+    public long rawExitCode() {
+        return Integer.toUnsignedLong(exit);
+    }
+
+    @Override
+    public boolean advance() {
+        select();
+        goOnAt(behind(Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH)));
+        return true;
+    }
+
+    @Override
+    public void advance(int length) {
+        select();
+        goOnAt(behind(length));
+    }
+
+    /** Outside of 64-bit mode the instruction pointer has 32 bits. */
+    @Inline
+    private long behind(int length) {
+        long next = rip + length;
+        boolean staysBelow = rip >>> Integer.SIZE == next >>> Integer.SIZE;
+        return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
+    }
+
+    @Inline
+    private void goOnAt(long next) {
+        rip = next;
+        int blocking = Vmcs.read(Field32.GUEST_INTERRUPTIBILITY);
+        if ((blocking & Interruptibility.SHADOW) != 0) {
+            Vmcs.write(Field32.GUEST_INTERRUPTIBILITY, blocking & ~Interruptibility.SHADOW);
+        }
+        if ((Vmcs.read(FieldNatural.GUEST_RFLAGS) & Rflags.TRAP) != 0) {
+            trapAfterInstruction();
+        }
+    }
+
+    private void trapAfterInstruction() {
+        dr6(dr6() | SINGLE_STEP);
+        injectException(DEBUG_EXCEPTION);
+    }
+
+    @Override
+    public PortAccess portAccess() {
+        select();
+        PortQualification.decode((int) Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION), portAccess);
+        return portAccess;
+    }
+
+    @Override
+    public NestedFault nestedFault() {
+        select();
+        long qualification = Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION);
+        if ((qualification & EptViolation.NMI_UNBLOCKED) != 0 && !events.hasNext()) {
+            Vmcs.write(Field32.GUEST_INTERRUPTIBILITY, Vmcs.read(Field32.GUEST_INTERRUPTIBILITY) | Interruptibility.BLOCKED_BY_NMI);
+        }
+        EptViolation.decode(qualification, GuestPhysicalAddress.of(Vmcs.read(ReadOnly64.GUEST_PHYSICAL_ADDRESS)), nestedFault);
+        return nestedFault;
+    }
+
+    @Override
+    public ControlAccess controlAccess() {
+        select();
+        ControlQualification.decode((int) Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION), controlAccess);
+        return controlAccess;
+    }
+
+    @Override
+    public int exceptionVector() {
+        select();
+        return Event.vector(exitEvent());
+    }
+
+    /** Of the vectors that are intercepted only #AC has an error code. What a debug exception was is told beside DR6. Intel SDM vol. 3, section 28.2.1. */
+    @Override
+    public void reflectException() {
+        int vector = exceptionVector();
+        if (vector == VmxControls.DEBUG) {
+            dr6(DebugCause.merge(dr6(), Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION)));
+            dr7(dr7() & ~DebugCause.GENERAL_DETECT_ENABLE);
+        }
+        events.injectException(vector == VmxControls.ALIGNMENT_CHECK
+                ? Event.exception(vector, Vmcs.read(ReadOnly32.EXIT_INTERRUPTION_ERROR_CODE)) : Event.exception(vector));
+    }
+
+    @Override
+    public void injectException(int vector) {
+        select();
+        events.injectException(Event.exception(vector));
+    }
+
+    @Override
+    public void injectException(int vector, int errorCode) {
+        select();
+        events.injectException(Event.exception(vector, errorCode));
+    }
+
+    @Override
+    public void injectInterrupt(int vector) {
+        events.injectInterrupt(vector);
+    }
+
+    @Override
+    public void injectNmi() {
+        select();
+        events.injectNmi();
+    }
+
+    @Override
+    public boolean canAcceptInterrupt() {
+        select();
+        return events.canAcceptInterrupt();
+    }
+
+    @Override
+    public boolean canAcceptNmi() {
+        select();
+        return events.canAcceptNmi();
+    }
+
+    @Override
+    public void requestInterruptWindow() {
+        select();
+        events.requestWindow();
+    }
+
+    @Override
+    public long extendedControl() {
+        return vectors.extendedControl();
+    }
+
+    @Override
+    public void extendedControl(long value) {
+        vectors.extendedControl(value);
+    }
+
+    @Override
+    public long tscAux() {
+        return tscAux;
+    }
+
+    @Override
+    public void tscAux(long value) {
+        tscAux = value;
+        if (backend.features().hasTscAux) {
+            Processor.writeMsr(Msr.TSC_AUX, value);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        VmxCpu.clear(PhysicalAddress.of(region));
+        memory.release(PhysicalAddress.of(region));
+        memory.release(virtualApic);
+        sideArea.release(memory);
+    }
+}
