@@ -16,7 +16,7 @@ class BochsBootTest {
     private static final Pattern NO_AMD_V = Pattern.compile("(?m)^\\(peaberry\\)[^\\n]*(AMD-V|SVM)");
     /** Written by Linux before it has an interrupt: by the hypervisor's console hypercall. */
     private static final Pattern UNDER_HYPERVISOR = Pattern.compile("Hypervisor detected: Xen HVM|ACPI: PM-Timer IO Port");
-    private static final Duration LIMIT = Duration.ofSeconds(300);
+    private static final Duration LIMIT = Duration.ofSeconds(600);
     private static final int POLL_MILLISECONDS = 500;
     private static final int MEMORY = 512;
 
