@@ -18,7 +18,11 @@ import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 import org.peaberry.boot.iso.BootFiles;
+import org.peaberry.boot.iso.GrubIso;
+import org.peaberry.boot.machine.BochsMachine;
+import org.peaberry.boot.machine.BochsRun;
 import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.Emulator;
 import org.peaberry.boot.machine.Ending;
 import org.peaberry.boot.machine.Machine;
 import org.peaberry.boot.machine.MachineRun;
@@ -65,6 +69,10 @@ public final class RunCommand implements Callable<Integer> {
             + " grub1: with Multiboot 1 (default: kernel).")
     private BootMethod method = BootMethod.KERNEL;
 
+    @Option(names = "--emulator", paramLabel = "NAME", description = "qemu, or bochs: an Intel machine with VT-x, booted by GRUB, whose console only shows;"
+            + " Ctrl-C ends it, --cpu is one of Bochs's models (default: qemu).")
+    private Emulator emulator = Emulator.QEMU;
+
     @Option(names = "--log", paramLabel = "FILE", description = "Where the serial console's output goes as well.")
     private Path log;
 
@@ -92,6 +100,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private void check() {
         require(memory >= LEAST_MEMORY, "--memory needs at least " + LEAST_MEMORY + " (MiB)");
+        require(emulator == Emulator.QEMU || cpus == 1 && !debugger, "--emulator bochs knows neither --cpus nor --gdb");
         require(cpus >= 1, "--cpus needs at least 1");
         require(timeout == null || timeout > 0, "--timeout needs at least 1 (second)");
         require(kernel == null || Files.isReadable(kernel), "--kernel: there is no readable file " + kernel);
@@ -124,7 +133,21 @@ public final class RunCommand implements Callable<Integer> {
         return more.isBlank() ? standard : standard + " " + more.trim();
     }
 
+    private Ending bootInBochs(BootFiles files) throws IOException {
+        String model = processor.equals(Machine.AMD_V) ? BochsMachine.INTEL_HASWELL : processor;
+        try (RunFolder folder = new RunFolder(); OutputStream logFile = openLog()) {
+            Path iso = folder.path().resolve("peaberry.iso");
+            new GrubIso(folder.path().resolve("iso")).write(files, method == BootMethod.GRUB1, iso);
+            Progress.say("starting " + model + " in Bochs; Ctrl-C ends it");
+            List<OutputStream> screens = logFile == null ? List.of(System.out) : List.of(System.out, logFile);
+            return new BochsRun(folder.path(), screens).run(iso, model, memory, timeout == null ? null : Duration.ofSeconds(timeout));
+        }
+    }
+
     private Ending boot(BootFiles files) throws IOException {
+        if (emulator == Emulator.BOCHS) {
+            return bootInBochs(files);
+        }
         Machine machine = new Machine(memory, cpus, processor, debugger, List.of());
         try (RunFolder folder = new RunFolder(); OutputStream logFile = openLog()) {
             List<String> command = new QemuCommand(machine, folder.path()).boot(files, method);
