@@ -1,17 +1,13 @@
-/** Machine instructions for integer arithmetic, conversions and comparisons that give a value. */
+/** Machine instructions for integer arithmetic. */
 package org.peaberry.compiler.select;
 
 import org.peaberry.compiler.encode.Assembler;
-import org.peaberry.compiler.encode.ConditionCode;
 import org.peaberry.compiler.encode.Form;
-import org.peaberry.compiler.encode.Label;
 import org.peaberry.compiler.encode.MemoryOperand;
 import org.peaberry.compiler.encode.Operand;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.encode.Width;
-import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Instruction;
-import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
@@ -20,9 +16,11 @@ final class ArithmeticSelector {
     private static final long LOWER_HALF = 0xffff_ffffL;
 
     private final Selection selection;
+    private final ConversionSelector conversions;
 
     ArithmeticSelector(Selection selection) {
         this.selection = selection;
+        conversions = new ConversionSelector(selection);
     }
 
     void select(Instruction instruction) {
@@ -37,15 +35,8 @@ final class ArithmeticSelector {
             case SHR -> shift(instruction, Form.SAR_I8, Form.SAR_CL);
             case USHR -> shift(instruction, Form.SHR_I8, Form.SHR_CL);
             case NEG -> negate(instruction);
-            case DIV, REM -> divide(instruction);
-            case INT_TO_LONG -> convert(instruction, Form.MOVSXD, Width.QUAD, Constraint.ANY);
-            case LONG_TO_INT, INT_TO_LONG_UNSIGNED -> convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
-            case INT_TO_BYTE -> convert(instruction, Form.MOVSX_B, Width.DOUBLE, Constraint.REGISTER);
-            case INT_TO_SHORT -> convert(instruction, Form.MOVSX_W, Width.DOUBLE, Constraint.REGISTER);
-            case INT_TO_CHAR -> convert(instruction, Form.MOVZX_W, Width.DOUBLE, Constraint.REGISTER);
-            case COMPARE -> compare(instruction);
-            case COMPARE_THREE_WAY -> compareThreeWay(instruction);
-            default -> throw new IllegalStateException(instruction + " is no arithmetic");
+            case DIV, REM -> new DivisionSelector(selection).select(instruction);
+            default -> conversions.select(instruction);
         }
     }
 
@@ -149,7 +140,7 @@ final class ArithmeticSelector {
         if (instruction.type() != Type.LONG || !mask.isConstant() || mask.constantValue() >>> Integer.SIZE != 0) {
             binary(instruction, Form.AND_RM, Form.AND_I8, Form.AND_I);
         } else if (mask.constantValue() == LOWER_HALF) {
-            convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
+            conversions.convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
         } else {
             binaryWithConstant(instruction, selection.value(instruction.operand(0)), Width.DOUBLE, Form.AND_I8, Form.AND_I,
                     (int) mask.constantValue());
@@ -220,65 +211,5 @@ final class ArithmeticSelector {
             copy(c, width);
             c.assembler().m(Form.NEG, width, c.definitionRegister(0));
         }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
-    }
-
-    private void divide(Instruction instruction) {
-        Width width = Selection.width(instruction.type());
-        boolean wantsQuotient = instruction.opcode() == Opcode.DIV;
-        boolean mayBeMinusOne = !instruction.operand(1).isConstant() || instruction.operand(1).constantValue() == -1;
-        new FixedRegisters(selection, "idiv").pass(instruction.operand(0), Register.RAX).pass(instruction.operand(1), SCRATCH).clobber(Register.RDX)
-                .give(selection.defined(instruction), wantsQuotient ? Register.RAX : Register.RDX)
-                .run(c -> emitDivision(c.assembler(), width, mayBeMinusOne));
-    }
-
-    /** RAX by the scratch register. The least value by -1 overflows in the processor, while Java wraps: negation gives the same. */
-    private static void emitDivision(Assembler assembler, Width width, boolean mayBeMinusOne) {
-        Label minusOne = new Label();
-        Label done = new Label();
-        if (mayBeMinusOne) {
-            assembler.mi8(Form.CMP_I8, width, SCRATCH, -1);
-            assembler.jump(ConditionCode.E, minusOne);
-        }
-        assembler.zo(width == Width.QUAD ? Form.CQO : Form.CDQ);
-        assembler.m(Form.IDIV, width, SCRATCH);
-        if (mayBeMinusOne) {
-            assembler.jump(done);
-            assembler.bind(minusOne);
-            assembler.m(Form.NEG, width, Register.RAX);
-            assembler.moveImmediate(Register.RDX, 0);
-            assembler.bind(done);
-        }
-    }
-
-    private void convert(Instruction instruction, Form form, Width width, Constraint constraint) {
-        Instruction operand = instruction.operand(0);
-        boolean mayFold = constraint == Constraint.ANY;
-        Source value = mayFold ? Source.of(selection, instruction, operand) : Source.register(selection, operand);
-        value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), value.operand(c))), constraint)
-                .define(selection.defined(instruction), Constraint.REGISTER).pair();
-    }
-
-    private void compare(Instruction instruction) {
-        Comparison comparison = Comparison.of(selection, instruction.attribute(Condition.class), instruction, instruction.operand(0),
-                instruction.operand(1));
-        comparison.addTo(selection.add("compare", c -> {
-            comparison.emit(c);
-            c.assembler().set(comparison.condition(), c.definitionRegister(0));
-            c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, c.definitionRegister(0), c.definitionRegister(0));
-        })).define(selection.defined(instruction), Constraint.REGISTER);
-    }
-
-    private void compareThreeWay(Instruction instruction) {
-        Comparison comparison = Comparison.of(selection, Condition.GREATER, instruction, instruction.operand(0), instruction.operand(1));
-        boolean swapped = comparison.condition() != ConditionCode.G;
-        comparison.addTo(selection.add("compare", c -> {
-            Register target = c.definitionRegister(0);
-            comparison.emit(c);
-            c.assembler().set(swapped ? ConditionCode.L : ConditionCode.G, target);
-            c.assembler().set(swapped ? ConditionCode.G : ConditionCode.L, SCRATCH);
-            c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, target, target);
-            c.assembler().rm(Form.MOVZX_B, Width.DOUBLE, SCRATCH, SCRATCH);
-            c.assembler().rm(Form.SUB_RM, Width.DOUBLE, target, SCRATCH);
-        })).define(selection.defined(instruction), Constraint.REGISTER);
     }
 }

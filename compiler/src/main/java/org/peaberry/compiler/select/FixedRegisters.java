@@ -4,9 +4,11 @@ package org.peaberry.compiler.select;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.peaberry.compiler.encode.Form;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
+import org.peaberry.runtime.annotation.Intrinsic.Operation;
 
 /** Operands are moved there all at once; those registers, but for the scratch register, are clobbered. */
 final class FixedRegisters {
@@ -21,6 +23,24 @@ final class FixedRegisters {
         this.selection = selection;
         this.name = name;
         arguments = new Arguments(selection);
+    }
+
+    /** For an intrinsic operation. */
+    static FixedRegisters of(Selection selection, Instruction intrinsic) {
+        return new FixedRegisters(selection, intrinsic.attribute(Operation.class).name());
+    }
+
+    /** An intrinsic operation that takes its operands in those registers and gives nothing. */
+    static void run(Selection selection, Instruction intrinsic, Form form, Register... registers) {
+        of(selection, intrinsic).passAll(intrinsic, registers).run(c -> c.assembler().zo(form));
+    }
+
+    /** Passes the first operands of an intrinsic operation. */
+    FixedRegisters passAll(Instruction intrinsic, Register... registers) {
+        for (int i = 0; i < registers.length; i++) {
+            pass(intrinsic.operand(i), registers[i]);
+        }
+        return this;
     }
 
     FixedRegisters pass(Instruction operand, Register register) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.peaberry.compiler.encode.Form;
 import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
@@ -50,6 +51,15 @@ final class Selection {
 
     MachineInstruction add(String name, MachineInstruction.Emission emission) {
         return add(new MachineInstruction(name, emission));
+    }
+
+    /** Instructions without operands, with nothing between them. */
+    MachineInstruction add(Form... forms) {
+        return add(forms[0].mnemonic(), c -> {
+            for (Form form : forms) {
+                c.assembler().zo(form);
+            }
+        });
     }
 
     /** Whether some instruction that was selected before uses the value. */
