@@ -34,23 +34,30 @@ public final class HypervisorBuilder {
         return compile(new NasmAssembler(project).assemble());
     }
 
+    /** Builds to another file with the compiler's own checks on: of the IR after each step, and of the register allocation. */
+    public void buildVerified(Path output) {
+        List<String> words = new ArrayList<>(command(new NasmAssembler(project).assemble(), output));
+        words.add("--verify");
+        HostCommand.of(words).run();
+    }
+
     private long compile(List<Path> objects) {
         Progress.say("peaberryc: class files to " + project.root().relativize(project.elf()));
         long start = System.nanoTime();
-        HostCommand.of(command(objects)).run();
+        HostCommand.of(command(objects, project.elf())).run();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         Progress.say("peaberryc took " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
         return milliseconds;
     }
 
-    private List<String> command(List<Path> objects) {
+    private List<String> command(List<Path> objects, Path output) {
         List<String> words = new ArrayList<>(List.of(compiler().toString(), "--target", "baremetal", "--classpath", classPath(), "--main", MAIN_CLASS));
         for (Path object : objects) {
             words.add("--object");
             words.add(object.toString());
         }
         words.add("-o");
-        words.add(project.elf().toString());
+        words.add(output.toString());
         return words;
     }
 

@@ -60,7 +60,7 @@ final class MachineImage {
         Files.createDirectories(FOLDER);
         String classPath = String.join(":", PROJECT.classes("runtime-baremetal").toString(), PROJECT.classes("arch-x86").toString(),
                 PROJECT.module("tests").resolve("target/test-classes").toString(), PROJECT.classes("compiler").toString());
-        List<String> command = new ArrayList<>(List.of(PROJECT.module("compiler").resolve("bin/peaberryc").toString(), "--target", "baremetal",
+        List<String> command = new ArrayList<>(List.of(PROJECT.module("compiler").resolve("bin/peaberryc").toString(), "--target", "baremetal", "--verify",
                 "--classpath", classPath, "--main", main.getName(), "-o", image().toString()));
         for (String object : objects) {
             command.addAll(List.of("--object", assemble(PROJECT.module("arch-x86").resolve("src/main/nasm"), object)));
