@@ -4,8 +4,12 @@ package org.peaberry.bench;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.peaberry.bench.exits.ExitCosts;
+
 final class Figures {
     private static final String HYPERVISOR = "hypervisor instructions";
+    private static final double MOST_FOR_CPUID = 250;
+    private static final double MOST_FOR_HYPERCALL = 300;
 
     private final List<Figure> all = new ArrayList<>();
 
@@ -35,6 +39,12 @@ final class Figures {
     /** @param milliseconds of peaberryc */
     void build(long milliseconds) {
         add("class files to ELF", "seconds", milliseconds / 1000.0, 30, 0);
+    }
+
+    /** @param machine where they were measured */
+    void exits(String machine, ExitCosts costs) {
+        add("a CPUID exit on " + machine, HYPERVISOR, costs.cpuid(), MOST_FOR_CPUID, 0);
+        add("a xen_version hypercall on " + machine, HYPERVISOR, costs.xenVersion(), MOST_FOR_HYPERCALL, 0);
     }
 
     String table() {

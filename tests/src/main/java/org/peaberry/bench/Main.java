@@ -4,9 +4,11 @@ package org.peaberry.bench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import org.peaberry.bench.exits.ExitMeasurement;
 import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
+import org.peaberry.boot.machine.BochsMachine;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +50,17 @@ public final class Main implements Callable<Integer> {
         figures.image(HypervisorElf.read(project.elf()));
         Progress.say("booting dom0 under the counting emulator (a minute or two)");
         figures.counts(new CountedBoot(project).run(Duration.ofSeconds(timeout), verbose));
+        measureExits(project, figures);
         System.out.print(figures.table());
         return figures.allReached() ? 0 : TARGET_MISSED;
+    }
+
+    private static void measureExits(Project project, Figures figures) {
+        ExitMeasurement exits = new ExitMeasurement(project);
+        Progress.say("measuring exits under QEMU and Bochs");
+        figures.exits("QEMU's AMD-V", exits.onQemu());
+        figures.exits("Bochs's haswell, VT-x", exits.onBochs(BochsMachine.INTEL_HASWELL));
+        figures.exits("Bochs's sandy_bridge, VT-x", exits.onBochs(BochsMachine.INTEL_SANDY_BRIDGE));
+        figures.exits("Bochs's ryzen, AMD-V", exits.onBochs(BochsMachine.AMD_RYZEN));
     }
 }

@@ -1,0 +1,71 @@
+/** Runs the measuring guest as dom0 on machines whose time-stamp counter counts instructions. */
+package org.peaberry.bench.exits;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.Project;
+import org.peaberry.boot.image.HypervisorBuilder;
+import org.peaberry.boot.iso.BootFiles;
+import org.peaberry.boot.iso.GrubIso;
+import org.peaberry.boot.machine.BochsRun;
+import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.Ending;
+import org.peaberry.boot.machine.Machine;
+import org.peaberry.boot.machine.MachineRun;
+import org.peaberry.boot.machine.QemuCommand;
+import org.peaberry.boot.machine.RunFolder;
+
+public final class ExitMeasurement {
+    private static final List<String> DETERMINISTIC = List.of("-seed", "1", "-rtc", "base=2024-01-01T00:00:00,clock=vm", "-icount", "shift=0,sleep=off");
+    private static final int BOCHS_MEMORY = 512;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Path hypervisor;
+
+    public ExitMeasurement(Project project) {
+        hypervisor = new HypervisorBuilder(project).build();
+    }
+
+    /** On QEMU's AMD-V. */
+    public ExitCosts onQemu() {
+        try (RunFolder folder = new RunFolder()) {
+            BootFiles files = files(folder, Machine.DEFAULT_MEMORY);
+            List<String> command = new QemuCommand(Machine.standard().withOptions(DETERMINISTIC), folder.path()).boot(files, BootMethod.KERNEL);
+            ByteArrayOutputStream console = new ByteArrayOutputStream();
+            Ending ending = new MachineRun(folder.path(), InputStream.nullInputStream(), List.of(console)).run(command, LIMIT);
+            return costs(ending, console);
+        }
+    }
+
+    /** On Bochs, one instruction a tick.
+     * @param processor a model of {@link org.peaberry.boot.machine.BochsMachine} */
+    public ExitCosts onBochs(String processor) {
+        try (RunFolder folder = new RunFolder()) {
+            Path iso = folder.path().resolve("exits.iso");
+            new GrubIso(folder.path().resolve("cd")).write(files(folder, BOCHS_MEMORY), false, iso);
+            ByteArrayOutputStream console = new ByteArrayOutputStream();
+            return costs(new BochsRun(folder.path(), List.of(console)).run(iso, processor, BOCHS_MEMORY, LIMIT), console);
+        } catch (IOException e) {
+            throw new BuildException("cannot measure exits on Bochs", e);
+        }
+    }
+
+    private BootFiles files(RunFolder folder, int memory) {
+        return new BootFiles(hypervisor, MeasuringGuest.write(folder.path()), null, BootFiles.defaultHypervisorOptions(memory), "");
+    }
+
+    private static ExitCosts costs(Ending ending, ByteArrayOutputStream console) {
+        String text = console.toString(StandardCharsets.ISO_8859_1);
+        if (ending != Ending.POWERED_OFF) {
+            throw new BuildException("the measuring guest failed: " + ending.description() + ". Its console:\n" + text);
+        }
+        return new ExitCosts(text);
+    }
+}
