@@ -1,4 +1,4 @@
-/** {@code peaberry run}: boots in QEMU, with the serial console on this terminal. */
+/** {@code peaberry run}: boots in QEMU or Bochs, with the serial console on this terminal. */
 package org.peaberry.boot.command;
 
 import java.io.FileOutputStream;
@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,15 +17,17 @@ import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 import org.peaberry.boot.iso.BootFiles;
-import org.peaberry.boot.iso.GrubIso;
+import org.peaberry.boot.machine.BochsLauncher;
 import org.peaberry.boot.machine.BochsMachine;
-import org.peaberry.boot.machine.BochsRun;
+import org.peaberry.boot.machine.BochsModel;
 import org.peaberry.boot.machine.BootMethod;
 import org.peaberry.boot.machine.Emulator;
+import org.peaberry.boot.machine.EmulatorLauncher;
 import org.peaberry.boot.machine.Ending;
 import org.peaberry.boot.machine.Machine;
 import org.peaberry.boot.machine.MachineRun;
 import org.peaberry.boot.machine.QemuCommand;
+import org.peaberry.boot.machine.QemuLauncher;
 import org.peaberry.boot.machine.RawTerminal;
 import org.peaberry.boot.machine.RunFolder;
 
@@ -37,7 +38,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "run", mixinStandardHelpOptions = true,
-        description = "Builds, and boots in QEMU with the serial console on this terminal. Ctrl-A X ends the run, Ctrl-A Ctrl-A types a Ctrl-A.",
+        description = "Builds, and boots in an emulator with the serial console on this terminal. Ctrl-A X ends the run, Ctrl-A Ctrl-A types a Ctrl-A.",
         footer = {"", "Exit status: 0 the machine powered itself off, 1 it reset itself or something failed, 2 wrong usage,",
             "3 the hypervisor panicked, 124 time limit, 130 ended with Ctrl-A X."})
 public final class RunCommand implements Callable<Integer> {
@@ -49,8 +50,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--cpus", paramLabel = "N", description = "The machine's processors (default: ${DEFAULT-VALUE}).")
     private int cpus = 1;
 
-    @Option(names = "--cpu", paramLabel = "MODEL", description = "The processor's model, in QEMU's words (default: ${DEFAULT-VALUE}).")
-    private String processor = Machine.AMD_V;
+    @Option(names = "--cpu", paramLabel = "MODEL", description = "The processor's model: QEMU's words (default: " + Machine.AMD_V
+            + "), or one of Bochs's models (default: " + BochsModel.INTEL_HASWELL + "; 'bochs --help cpu' lists them).")
+    private String processor;
 
     @Option(names = "--kernel", paramLabel = "FILE", description = "dom0's kernel: vmlinuz or vmlinux (default: Debian's).")
     private Path kernel;
@@ -69,8 +71,8 @@ public final class RunCommand implements Callable<Integer> {
             + " grub1: with Multiboot 1 (default: kernel).")
     private BootMethod method = BootMethod.KERNEL;
 
-    @Option(names = "--emulator", paramLabel = "NAME", description = "qemu, or bochs: an Intel machine with VT-x, booted by GRUB, whose console only shows;"
-            + " Ctrl-C ends it, --cpu is one of Bochs's models (default: qemu).")
+    @Option(names = "--emulator", paramLabel = "NAME", description = "qemu: AMD-V; bochs: Intel VT-x, or AMD-V with --cpu "
+            + BochsModel.AMD_RYZEN + "; GRUB boots it from a CD (default: qemu).")
     private Emulator emulator = Emulator.QEMU;
 
     @Option(names = "--log", paramLabel = "FILE", description = "Where the serial console's output goes as well.")
@@ -100,12 +102,22 @@ public final class RunCommand implements Callable<Integer> {
 
     private void check() {
         require(memory >= LEAST_MEMORY, "--memory needs at least " + LEAST_MEMORY + " (MiB)");
-        require(emulator == Emulator.QEMU || cpus == 1 && !debugger, "--emulator bochs knows neither --cpus nor --gdb");
+        if (emulator == Emulator.BOCHS) {
+            checkForBochs();
+        }
         require(cpus >= 1, "--cpus needs at least 1");
         require(timeout == null || timeout > 0, "--timeout needs at least 1 (second)");
         require(kernel == null || Files.isReadable(kernel), "--kernel: there is no readable file " + kernel);
         require(initrd == null || Files.isReadable(initrd), "--initrd: there is no readable file " + initrd);
         require(log == null || log.toAbsolutePath().getParent().toFile().isDirectory(), "--log: there is no folder for " + log);
+    }
+
+    private void checkForBochs() {
+        require(cpus == 1 && !debugger, "--emulator bochs knows neither --cpus nor --gdb");
+        if (processor != null) {
+            List<String> models = BochsModel.known();
+            require(models.contains(processor), "--cpu: Bochs has no model " + processor + ", but " + String.join(", ", models));
+        }
     }
 
     private void require(boolean condition, String message) {
@@ -133,33 +145,24 @@ public final class RunCommand implements Callable<Integer> {
         return more.isBlank() ? standard : standard + " " + more.trim();
     }
 
-    private Ending bootInBochs(BootFiles files) throws IOException {
-        String model = processor.equals(Machine.AMD_V) ? BochsMachine.INTEL_HASWELL : processor;
+    private Ending boot(BootFiles files) throws IOException {
         try (RunFolder folder = new RunFolder(); OutputStream logFile = openLog()) {
-            Path iso = folder.path().resolve("peaberry.iso");
-            new GrubIso(folder.path().resolve("iso")).write(files, method == BootMethod.GRUB1, iso);
-            Progress.say("starting " + model + " in Bochs; Ctrl-C ends it");
+            EmulatorLauncher launcher = launcher(files, folder.path());
+            Progress.say("starting the machine; Ctrl-A X ends it");
             List<OutputStream> screens = logFile == null ? List.of(System.out) : List.of(System.out, logFile);
-            return new BochsRun(folder.path(), screens).run(iso, model, memory, timeout == null ? null : Duration.ofSeconds(timeout));
+            try (RawTerminal terminal = new RawTerminal()) {
+                return new MachineRun(folder.path(), System.in, screens).run(launcher, timeout == null ? null : Duration.ofSeconds(timeout));
+            }
         }
     }
 
-    private Ending boot(BootFiles files) throws IOException {
+    private EmulatorLauncher launcher(BootFiles files, Path folder) {
         if (emulator == Emulator.BOCHS) {
-            return bootInBochs(files);
+            String model = processor == null ? BochsModel.INTEL_HASWELL : processor;
+            return BochsLauncher.boot(new BochsMachine(model, memory), files, method, folder);
         }
-        Machine machine = new Machine(memory, cpus, processor, debugger, List.of());
-        try (RunFolder folder = new RunFolder(); OutputStream logFile = openLog()) {
-            List<String> command = new QemuCommand(machine, folder.path()).boot(files, method);
-            Progress.say("starting the machine; Ctrl-A X ends it");
-            List<OutputStream> screens = new ArrayList<>(List.of(System.out));
-            if (logFile != null) {
-                screens.add(logFile);
-            }
-            try (RawTerminal terminal = new RawTerminal()) {
-                return new MachineRun(folder.path(), System.in, screens).run(command, timeout == null ? null : Duration.ofSeconds(timeout));
-            }
-        }
+        Machine machine = new Machine(memory, cpus, processor == null ? Machine.AMD_V : processor, debugger, List.of());
+        return new QemuLauncher(new QemuCommand(machine, folder).boot(files, method));
     }
 
     private OutputStream openLog() {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -33,49 +32,50 @@ public final class MachineRun {
         this.screens = screens;
     }
 
+    /** Runs QEMU with a command line of {@link QemuCommand}. */
+    public Ending run(List<String> command, Duration limit) {
+        return run(new QemuLauncher(command), limit);
+    }
+
     /** Runs the emulator until the machine ends, panics or the limit is reached; null is no limit.
      * @throws BuildException when the emulator cannot be started */
-    public Ending run(List<String> emulator, Duration limit) {
-        try (ShutdownReason reason = new ShutdownReason(folder)) {
-            reason.start();
-            List<String> command = new ArrayList<>(emulator);
-            command.addAll(reason.options());
-            Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            Thread killer = new Thread(process::destroyForcibly);
+    public Ending run(EmulatorLauncher launcher, Duration limit) {
+        try (RunningEmulator emulator = launcher.launch(folder)) {
+            Thread killer = new Thread(emulator.process()::destroyForcibly);
             Runtime.getRuntime().addShutdownHook(killer);
             try {
-                return follow(process, reason, limit);
+                return follow(emulator, limit);
             } finally {
-                process.destroyForcibly();
                 removeHook(killer);
             }
         } catch (IOException e) {
-            throw new BuildException("the emulator cannot be started", e);
+            throw new BuildException("the emulator cannot be run", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BuildException("interrupted while the machine ran");
         }
     }
 
-    private Ending follow(Process process, ShutdownReason reason, Duration limit) throws InterruptedException {
-        ConsoleOutput output = new ConsoleOutput(process.getInputStream(), screens, panic);
-        input = new ConsoleInput(keyboard, process.getOutputStream());
+    private Ending follow(RunningEmulator emulator, Duration limit) throws IOException, InterruptedException {
+        ConsoleOutput output = new ConsoleOutput(emulator.serialOutput(), screens, panic);
+        input = new ConsoleInput(keyboard, emulator.serialInput());
         output.start();
         input.start();
-        Ending early = waitForEnd(process, limit);
-        process.destroyForcibly();
-        process.waitFor();
+        Ending early = waitForEnd(emulator, limit);
+        emulator.process().destroyForcibly().waitFor();
         output.join(DRAIN_MILLISECONDS);
-        reason.join(DRAIN_MILLISECONDS);
-        return panic.seen() ? Ending.PANICKED : early != null ? early : endingOf(reason);
+        return panic.seen() ? Ending.PANICKED : early != null ? early : emulator.ending();
     }
 
     /** Null when the emulator ended by itself. */
-    private Ending waitForEnd(Process process, Duration limit) throws InterruptedException {
+    private Ending waitForEnd(RunningEmulator emulator, Duration limit) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        while (!emulator.process().waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
             if (panic.reportComplete()) {
                 return Ending.PANICKED;
+            }
+            if (emulator.hasReset()) {
+                return Ending.RESET;
             }
             if (input.endWanted()) {
                 return Ending.ENDED_BY_USER;
@@ -85,13 +85,6 @@ public final class MachineRun {
             }
         }
         return null;
-    }
-
-    private static Ending endingOf(ShutdownReason reason) {
-        if (!reason.announced()) {
-            return Ending.EMULATOR_FAILED;
-        }
-        return reason.wasReset() ? Ending.RESET : Ending.POWERED_OFF;
     }
 
     private static void removeHook(Thread hook) {

@@ -1,6 +1,7 @@
-/** The same ISO image on a second emulator: Intel and AMD machines start dom0, one without virtualization says so. */
+/** Machines with VT-x, and one with AMD-V of another maker than QEMU's, run dom0 from power-on to power-off; one without either says so. */
 package org.peaberry.tests.boot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -8,42 +9,54 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peaberry.boot.machine.BochsMachine;
-import org.peaberry.boot.machine.RunFolder;
+import org.peaberry.boot.machine.BochsModel;
+import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.Ending;
 
 @Tag("boot")
 class BochsBootTest {
-    private static final Pattern NO_AMD_V = Pattern.compile("(?m)^\\(peaberry\\)[^\\n]*(AMD-V|SVM)");
-    private static final Pattern UNDER_HYPERVISOR = Pattern.compile("Booting kernel on Xen PVH|Hypervisor detected: Xen HVM|" + Boot.INIT_REACHED);
-    private static final Duration LIMIT = Duration.ofSeconds(600);
-    private static final int POLL_MILLISECONDS = 500;
-    private static final int MEMORY = 512;
-    /** Room for the default dom0 of 512 MiB. */
-    private static final int DOM0_MEMORY = 1024;
+    private static final Pattern NO_VIRTUALIZATION = Pattern.compile("(?m)^\\(peaberry\\)[^\\n]*(AMD-V|SVM)");
+    /** From power-on to power-off. */
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration TO_MESSAGE = Duration.ofMinutes(2);
 
-    @Test
-    void aMachineWithoutVirtualizationSaysSo() throws InterruptedException {
-        reaches(BochsMachine.INTEL_PRESCOTT, MEMORY, NO_AMD_V);
-    }
-
-    @Test
-    void anIntelMachineStartsLinuxUnderTheHypervisor() throws InterruptedException {
-        reaches(BochsMachine.INTEL_HASWELL, DOM0_MEMORY, UNDER_HYPERVISOR);
-    }
-
-    @Test
-    void anAmdMachineStartsLinuxUnderTheHypervisor() throws InterruptedException {
-        reaches(BochsMachine.AMD_RYZEN, DOM0_MEMORY, UNDER_HYPERVISOR);
-    }
-
-    private static void reaches(String processor, int memory, Pattern line) throws InterruptedException {
-        try (RunFolder folder = new RunFolder();
-                BochsMachine machine = new BochsMachine(folder.path(), Boot.iso(), processor, memory)) {
-            long deadline = System.nanoTime() + LIMIT.toNanos();
-            while (!line.matcher(machine.console()).find() && machine.isRunning() && System.nanoTime() < deadline) {
-                Thread.sleep(POLL_MILLISECONDS);
-            }
-            assertTrue(line.matcher(machine.console()).find(), () -> "no such line in:\n" + machine.console() + "\n" + machine.log());
+    @ParameterizedTest
+    @ValueSource(strings = {BochsModel.INTEL_HASWELL, BochsModel.INTEL_SANDY_BRIDGE, BochsModel.AMD_RYZEN})
+    void dom0RunsFromPowerOnToPowerOff(String processor) throws InterruptedException {
+        try (SerialSession machine = SerialSession.boot(BochsMachine.standard(processor), Boot.product(), BootMethod.GRUB)) {
+            machine.expect(Boot.INIT_REACHED, LIMIT);
+            machine.expect(Boot.PROMPT, Boot.TO_SHELL);
+            String kernel = machine.shell("uname -a; cat /sys/hypervisor/type");
+            assertTrue(kernel.matches("Linux .* 6\\.1\\.0-\\d+-amd64 .* x86_64 GNU/Linux\nxen\n"), kernel);
+            sleepsAsLongAsItsClockSays(machine);
+            typedKeysInterrupt(machine);
+            machine.type("poweroff");
+            assertEquals(Ending.POWERED_OFF, machine.awaitEnd(Boot.TO_END), machine.console());
         }
+    }
+
+    @Test
+    void aMachineWithoutVirtualizationSaysSoAndResets() throws InterruptedException {
+        BochsMachine computer = BochsMachine.standard(BochsModel.INTEL_PRESCOTT).withMemory(512);
+        try (SerialSession machine = SerialSession.boot(computer, Boot.product(), BootMethod.GRUB)) {
+            machine.expect(NO_VIRTUALIZATION, TO_MESSAGE);
+            assertEquals(Ending.RESET, machine.awaitEnd(Boot.TO_ERROR), machine.console());
+        }
+    }
+
+    /** A halted machine's time runs ahead of the host's: dom0 asks the battery-backed clock, which it does not keep itself. */
+    private static void sleepsAsLongAsItsClockSays(SerialSession machine) throws InterruptedException {
+        String[] seconds = machine.shell("cat /sys/class/rtc/rtc0/since_epoch; sleep 5; cat /sys/class/rtc/rtc0/since_epoch").split("\n");
+        long passed = Long.parseLong(seconds[1]) - Long.parseLong(seconds[0]);
+        assertTrue(passed >= 5 && passed <= 6, "sleep 5 took " + passed + " s by the battery-backed clock");
+    }
+
+    private static void typedKeysInterrupt(SerialSession machine) throws InterruptedException {
+        long before = Interrupts.count(machine.shell("cat /proc/interrupts"), "hvc_console");
+        long after = Interrupts.count(machine.shell("cat /proc/interrupts"), "hvc_console");
+        assertTrue(after > before, before + " console events, then " + after);
     }
 }

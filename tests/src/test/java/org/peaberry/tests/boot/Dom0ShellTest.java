@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -79,8 +78,8 @@ class Dom0ShellTest {
     void timerAndConsoleEventsCount() throws InterruptedException {
         String before = machine.shell("cat /proc/interrupts");
         String after = machine.shell("sleep 1; cat /proc/interrupts");
-        assertTrue(count(after, "xen-percpu\\s+-virq\\s+timer0") > count(before, "xen-percpu\\s+-virq\\s+timer0"), after);
-        assertTrue(count(after, "hvc_console") > count(before, "hvc_console"), after);
+        assertTrue(Interrupts.count(after, "xen-percpu\\s+-virq\\s+timer0") > Interrupts.count(before, "xen-percpu\\s+-virq\\s+timer0"), after);
+        assertTrue(Interrupts.count(after, "hvc_console") > Interrupts.count(before, "hvc_console"), after);
     }
 
     @Test
@@ -99,12 +98,5 @@ class Dom0ShellTest {
     void poweroffEndsTheMachine() throws InterruptedException {
         machine.type("poweroff");
         assertEquals(Ending.POWERED_OFF, machine.awaitEnd(Boot.TO_END), machine.console());
-    }
-
-    /** The number of interrupts in the line whose name matches. */
-    private static long count(String interrupts, String name) {
-        Matcher line = Pattern.compile("^\\s*\\S+:\\s+(\\d+)\\s.*" + name, Pattern.MULTILINE).matcher(interrupts);
-        assertTrue(line.find(), "no line for " + name + " in:\n" + interrupts);
-        return Long.parseLong(line.group(1));
     }
 }

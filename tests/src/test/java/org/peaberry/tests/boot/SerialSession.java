@@ -12,11 +12,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.peaberry.boot.iso.BootFiles;
+import org.peaberry.boot.machine.BochsLauncher;
+import org.peaberry.boot.machine.BochsMachine;
 import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.EmulatorLauncher;
 import org.peaberry.boot.machine.Ending;
 import org.peaberry.boot.machine.Machine;
 import org.peaberry.boot.machine.MachineRun;
 import org.peaberry.boot.machine.QemuCommand;
+import org.peaberry.boot.machine.QemuLauncher;
 import org.peaberry.boot.machine.RunFolder;
 
 final class SerialSession implements AutoCloseable {
@@ -31,20 +35,25 @@ final class SerialSession implements AutoCloseable {
     private final CompletableFuture<Ending> ending;
     private int commands;
 
-    private SerialSession(CommandSource source) {
-        List<String> command = source.in(folder.path());
+    private SerialSession(LauncherSource source) {
+        EmulatorLauncher launcher = source.in(folder.path());
         List<OutputStream> screens = List.of(transcript);
-        ending = CompletableFuture.supplyAsync(() -> new MachineRun(folder.path(), keyboard, screens).run(command, LONGEST));
+        ending = CompletableFuture.supplyAsync(() -> new MachineRun(folder.path(), keyboard, screens).run(launcher, LONGEST));
     }
 
     /** Boots the hypervisor. */
     static SerialSession boot(Machine machine, BootFiles files, BootMethod method) {
-        return new SerialSession(folder -> new QemuCommand(machine, folder).boot(files, method));
+        return new SerialSession(folder -> new QemuLauncher(new QemuCommand(machine, folder).boot(files, method)));
+    }
+
+    /** Boots the hypervisor in Bochs, by GRUB. */
+    static SerialSession boot(BochsMachine machine, BootFiles files, BootMethod method) {
+        return new SerialSession(folder -> BochsLauncher.boot(machine, files, method, folder));
     }
 
     /** Boots Linux without a hypervisor. */
     static SerialSession bootLinux(Machine machine, Path kernel, Path initrd, String options) {
-        return new SerialSession(folder -> new QemuCommand(machine, folder).bootLinux(kernel, initrd, options));
+        return new SerialSession(folder -> new QemuLauncher(new QemuCommand(machine, folder).bootLinux(kernel, initrd, options)));
     }
 
     /** Waits for a text, behind all that was waited for before. */
@@ -100,8 +109,8 @@ final class SerialSession implements AutoCloseable {
         }
     }
 
-    /** Makes the emulator's command for a run's folder. */
-    private interface CommandSource {
-        List<String> in(Path folder);
+    /** Makes the emulator's start for a run's folder. */
+    private interface LauncherSource {
+        EmulatorLauncher in(Path folder);
     }
 }
