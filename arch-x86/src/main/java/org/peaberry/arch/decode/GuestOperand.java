@@ -55,11 +55,21 @@ final class GuestOperand {
 
     /** Writes all bytes or none. */
     boolean write(GuestVirtualAddress to, int width, long written) {
-        if (byteAt(to, PageAccess.WRITE).isZero() || byteAt(to.plus(width - 1), PageAccess.WRITE).isZero()) {
+        if (!isWritable(to, width)) {
             return false;
         }
         for (int i = 0; i < width; i++) {
             byteAt(to.plus(i), PageAccess.WRITE).store((byte) (written >>> i * Byte.SIZE));
+        }
+        return true;
+    }
+
+    /** Whether {@link #write} would write. The first byte that it cannot write is the fault's address. */
+    boolean isWritable(GuestVirtualAddress to, int width) {
+        for (int i = 0; i < width; i++) {
+            if (byteAt(to.plus(i), PageAccess.WRITE).isZero()) {
+                return false;
+            }
         }
         return true;
     }

@@ -28,7 +28,7 @@ public final class ExitTable {
         row(ExitReason.HYPERCALL, new HypercallExit(hypercalls));
         row(ExitReason.CPUID, new CpuidExit());
         row(ExitReason.HLT, new SmallExits.Halt());
-        row(ExitReason.PORT_IO, new PortExit());
+        row(ExitReason.PORT_IO, new PortExit(crash));
         row(ExitReason.MSR_READ, new MsrReadExit());
         row(ExitReason.MSR_WRITE, new MsrWriteExit());
         row(ExitReason.XSETBV, new SmallExits.SetExtendedControl());

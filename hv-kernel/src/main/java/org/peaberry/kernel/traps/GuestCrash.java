@@ -3,6 +3,7 @@ package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.arch.virtualization.NestedFault;
+import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.domain.ShutdownReason;
@@ -20,6 +21,14 @@ public final class GuestCrash {
         if (begin(vcpu)) {
             console.text(fault.isFetch() ? "ran code" : fault.isWrite() ? "wrote" : "read").text(" at guest-physical ");
             console.hex(fault.address().toLong()).text(", where there is no memory");
+            printRegisters(vcpu.processor());
+        }
+        end(vcpu);
+    }
+
+    void portString(Vcpu vcpu, PortAccess access) {
+        if (begin(vcpu)) {
+            console.text("moved data of port ").hex(access.port()).text(access.isInput() ? " to" : " from").text(" where there is no memory");
             printRegisters(vcpu.processor());
         }
         end(vcpu);

@@ -2,6 +2,7 @@
 package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.decode.MemoryMappedDevice;
+import org.peaberry.arch.decode.PortDevice;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 
 final class NoDevice implements MemoryMappedDevice, PortDevice {

@@ -2,6 +2,7 @@
 package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.decode.PortDevice;
 
 /** The one place that sees dom0's configuration cycles: the address register is kept, so that devices can be taken away or emulated here. */
 public final class PciPorts implements PortDevice {

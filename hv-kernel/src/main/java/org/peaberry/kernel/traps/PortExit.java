@@ -1,33 +1,46 @@
-/** IN or OUT at an intercepted port. */
+/** IN, OUT, INS or OUTS at an intercepted port. */
 package org.peaberry.kernel.traps;
 
+import org.peaberry.arch.decode.PortDevice;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.domain.GuestRequest;
 import org.peaberry.kernel.domain.Vcpu;
 
-/** INS and OUTS are for devices with data streams, of which none is intercepted: they fault. */
 final class PortExit implements GuestRequest {
     private static final long LOW_HALF = 0xffff_ffffL;
 
+    private final GuestCrash crash;
+
+    PortExit(GuestCrash crash) {
+        this.crash = crash;
+    }
+
     @Override
     public void serve(Vcpu vcpu) {
+        serve(vcpu, vcpu.processor().portAccess());
+    }
+
+    void serve(Vcpu vcpu, PortAccess access) {
         VirtualCpu processor = vcpu.processor();
-        PortAccess access = processor.portAccess();
-        if (access.isString()) {
-            GuestFault.generalProtection(processor);
-            return;
+        VcpuPlatform platform = VcpuPlatform.of(vcpu);
+        PortDevice device = platform.domain().ports().at(access.port());
+        if (!access.isString()) {
+            move(processor.registers(), access, device);
+            processor.advance();
+        } else if (!platform.portStrings().emulate(access, device)) {
+            crash.portString(vcpu, access);
         }
-        GuestRegisters registers = processor.registers();
+    }
+
+    private static void move(GuestRegisters registers, PortAccess access, PortDevice device) {
         int width = access.width();
-        PortDevice device = VcpuPlatform.of(vcpu).domain().ports().at(access.port());
         if (access.isInput()) {
             registers.rax(merge(registers.rax(), device.in(access.port(), width), width));
         } else {
             device.out(access.port(), width, (int) truncate(registers.rax(), width));
         }
-        processor.advance();
     }
 
     /** IN of a double word clears the upper half of RAX; narrower ones leave the rest. */

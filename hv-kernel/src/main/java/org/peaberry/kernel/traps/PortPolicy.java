@@ -1,6 +1,7 @@
 /** Who answers at the ports that a domain may not use directly. */
 package org.peaberry.kernel.traps;
 
+import org.peaberry.arch.decode.PortDevice;
 import org.peaberry.arch.virtualization.GuestPermissions;
 
 /** Ranges that no one was put in charge of read as all ones and ignore writes. */

@@ -1,6 +1,7 @@
 /** The reset control register of PC chip sets: dom0 reboots by it. Intel ICH9 data sheet, section 13.7.5. */
 package org.peaberry.kernel.traps;
 
+import org.peaberry.arch.decode.PortDevice;
 import org.peaberry.kernel.domain.Domain;
 import org.peaberry.kernel.domain.ShutdownReason;
 

@@ -1,6 +1,7 @@
 /** An ACPI PM1 control register: dom0 uses it, but turning the machine off is done by the hypervisor. ACPI specification 6.5, section 4.8.3.2. */
 package org.peaberry.kernel.traps;
 
+import org.peaberry.arch.decode.PortDevice;
 import org.peaberry.kernel.domain.Domain;
 import org.peaberry.kernel.domain.ShutdownReason;
 

@@ -1,6 +1,8 @@
 /** The counters of an 8254 timer that stands still: guests are to find out at once that they cannot use it. */
 package org.peaberry.kernel.traps;
 
+import org.peaberry.arch.decode.PortDevice;
+
 /** Linux waits for counter 2 to leave 0xff, 50,000 times: all ones, as from an absent device, would cost it that many exits twice over. */
 public final class StoppedTimer implements PortDevice {
     /** Counters 0 to 2. */

@@ -2,6 +2,7 @@
 package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.decode.MemoryEmulator;
+import org.peaberry.arch.decode.PortStringEmulator;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.domain.Vcpu;
@@ -18,6 +19,7 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     private final DomainPlatform domain;
     private final LocalApic apic;
     private final MemoryEmulator emulator;
+    private final PortStringEmulator portStrings;
     private final LocalApicPage apicPage;
     private boolean isNmiPending;
 
@@ -28,6 +30,7 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
         this.domain = domain;
         this.apic = new LocalApic(apicId, bus, this);
         this.emulator = new MemoryEmulator(processor);
+        this.portStrings = new PortStringEmulator(processor);
         this.apicPage = new LocalApicPage(apic);
     }
 
@@ -46,6 +49,10 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
 
     MemoryEmulator emulator() {
         return emulator;
+    }
+
+    PortStringEmulator portStrings() {
+        return portStrings;
     }
 
     LocalApicPage apicPage() {

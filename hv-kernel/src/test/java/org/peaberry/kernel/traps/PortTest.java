@@ -11,6 +11,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.peaberry.arch.cpu.SimulatedPort;
+import org.peaberry.arch.serial.SerialPort;
+import org.peaberry.arch.virtualization.PortAccess;
+import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.domain.ShutdownReason;
 
 class PortTest {
@@ -93,5 +96,39 @@ class PortTest {
         port.out(0x605, 1, 0x20);
         assertEquals(ShutdownReason.POWER_OFF, machine.machine.dom0.shutdownReason());
         assertEquals(List.of("in 604 2", "out 604 2 1"), accesses);
+    }
+
+    @Test
+    void aRepeatedStringInstructionMovesAnElementAtEachExit() {
+        machine.host.attach(0xCFC, 4, recording(0x41));
+        machine.host.attach(PciPorts.ADDRESS, 4, recording(0));
+        PciPorts pci = new PciPorts();
+        pci.out(PciPorts.ADDRESS, 4, 0x8000_0000);
+        machine.ports.add(PciPorts.ADDRESS, PciPorts.COUNT, pci);
+        machine.at(0xF3, 0x6C);
+        long buffer = TrapMachine.CODE + 0x100;
+        machine.registers().rdi(buffer);
+        machine.registers().rcx(2);
+        exit(0xCFC, 1, true);
+        assertTrue(machine.wentOn(0));
+        exit(0xCFC, 1, true);
+        assertTrue(machine.wentOn(2));
+        assertEquals(buffer + 2, machine.registers().rdi());
+        assertEquals(2, accesses.stream().filter("in cfc 1"::equals).count());
+    }
+
+    @Test
+    void aStringInstructionOnWhatIsNoMemoryEndsTheDomain() {
+        machine.ports.addNothing(0x40, 4);
+        machine.at(0x6E);
+        machine.registers().rsi(1 << 30);
+        exit(0x40, 1, false);
+        assertEquals(ShutdownReason.CRASH, machine.machine.dom0.shutdownReason());
+    }
+
+    private void exit(int port, int width, boolean isInput) {
+        PortAccess access = new PortAccess();
+        access.set(port, width, isInput, true, false);
+        new PortExit(new GuestCrash(new Console(new SerialPort(SerialPort.COM1_BASE)))).serve(machine.machine.vcpu, access);
     }
 }

@@ -1,5 +1,5 @@
-/** What answers at intercepted ports. */
-package org.peaberry.kernel.traps;
+/** A device whose registers are at ports. */
+package org.peaberry.arch.decode;
 
 public interface PortDevice {
     /** @param width bytes: 1, 2 or 4 @return the value; upper bits do not matter */
