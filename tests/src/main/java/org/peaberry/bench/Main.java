@@ -8,7 +8,7 @@ import org.peaberry.bench.exits.ExitMeasurement;
 import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
-import org.peaberry.boot.machine.BochsMachine;
+import org.peaberry.boot.machine.BochsModel;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,8 +59,8 @@ public final class Main implements Callable<Integer> {
         ExitMeasurement exits = new ExitMeasurement(project);
         Progress.say("measuring exits under QEMU and Bochs");
         figures.exits("QEMU's AMD-V", exits.onQemu());
-        figures.exits("Bochs's haswell, VT-x", exits.onBochs(BochsMachine.INTEL_HASWELL));
-        figures.exits("Bochs's sandy_bridge, VT-x", exits.onBochs(BochsMachine.INTEL_SANDY_BRIDGE));
-        figures.exits("Bochs's ryzen, AMD-V", exits.onBochs(BochsMachine.AMD_RYZEN));
+        figures.exits("Bochs's haswell, VT-x", exits.onBochs(BochsModel.INTEL_HASWELL));
+        figures.exits("Bochs's sandy_bridge, VT-x", exits.onBochs(BochsModel.INTEL_SANDY_BRIDGE));
+        figures.exits("Bochs's ryzen, AMD-V", exits.onBochs(BochsModel.AMD_RYZEN));
     }
 }

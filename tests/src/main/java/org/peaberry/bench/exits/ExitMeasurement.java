@@ -2,7 +2,6 @@
 package org.peaberry.bench.exits;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,8 +12,8 @@ import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Project;
 import org.peaberry.boot.image.HypervisorBuilder;
 import org.peaberry.boot.iso.BootFiles;
-import org.peaberry.boot.iso.GrubIso;
-import org.peaberry.boot.machine.BochsRun;
+import org.peaberry.boot.machine.BochsLauncher;
+import org.peaberry.boot.machine.BochsMachine;
 import org.peaberry.boot.machine.BootMethod;
 import org.peaberry.boot.machine.Ending;
 import org.peaberry.boot.machine.Machine;
@@ -45,15 +44,14 @@ public final class ExitMeasurement {
     }
 
     /** On Bochs, one instruction a tick.
-     * @param processor a model of {@link org.peaberry.boot.machine.BochsMachine} */
+     * @param processor a model of {@link org.peaberry.boot.machine.BochsModel} */
     public ExitCosts onBochs(String processor) {
         try (RunFolder folder = new RunFolder()) {
-            Path iso = folder.path().resolve("exits.iso");
-            new GrubIso(folder.path().resolve("cd")).write(files(folder, BOCHS_MEMORY), false, iso);
+            BochsMachine machine = BochsMachine.standard(processor).withMemory(BOCHS_MEMORY);
+            BochsLauncher launcher = BochsLauncher.boot(machine, files(folder, BOCHS_MEMORY), BootMethod.GRUB, folder.path());
             ByteArrayOutputStream console = new ByteArrayOutputStream();
-            return costs(new BochsRun(folder.path(), List.of(console)).run(iso, processor, BOCHS_MEMORY, LIMIT), console);
-        } catch (IOException e) {
-            throw new BuildException("cannot measure exits on Bochs", e);
+            Ending ending = new MachineRun(folder.path(), InputStream.nullInputStream(), List.of(console)).run(launcher, LIMIT);
+            return costs(ending, console);
         }
     }
 
