@@ -26,7 +26,7 @@ public final class SimulatedProcessor {
     private final Map<Long, int[]> leaves = new HashMap<>();
     private final long[] control = new long[9];
     private final long[] debug = new long[8];
-    private final SimulatedVmx virtualMachines = new SimulatedVmx();
+    private final SimulatedVmx virtualMachines;
     private Runnable whenHalted = () -> {
         throw new IllegalStateException("the simulated processor halted and nobody wakes it: call whenHalted(…)");
     };
@@ -42,14 +42,33 @@ public final class SimulatedProcessor {
     public long extendedControl = 1;
     public boolean globalInterrupts = true;
 
+    private SimulatedProcessor(SimulatedVmx virtualMachines) {
+        this.virtualMachines = virtualMachines;
+    }
+
     /** Makes a fresh processor the current one of this thread, with {@link PerCpu} ready for CPU 0. */
     public static SimulatedProcessor install() {
-        SimulatedProcessor processor = new SimulatedProcessor();
-        CURRENT.set(processor);
-        SimulatedMemory.current().map(AREA, SimulatedMemory.PAGE_SIZE);
-        processor.writeMsr(Msr.GS_BASE, AREA);
-        Memory.storeLong(AREA, AREA);
+        return start(new SimulatedProcessor(new SimulatedVmx()), 0);
+    }
+
+    /** Makes a further processor of the same machine the current one of this thread; its CPUID and MSRs are the test's to set. */
+    public SimulatedProcessor installBeside(int cpuNumber) {
+        return start(new SimulatedProcessor(new SimulatedVmx(virtualMachines)), cpuNumber);
+    }
+
+    private static SimulatedProcessor start(SimulatedProcessor processor, int cpuNumber) {
+        long area = AREA + cpuNumber * SimulatedMemory.PAGE_SIZE;
+        SimulatedMemory.current().map(area, SimulatedMemory.PAGE_SIZE);
+        processor.writeMsr(Msr.GS_BASE, area);
+        Memory.storeLong(area + PerCpuArea.SELF, area);
+        Memory.storeLong(area + PerCpuArea.CPU_NUMBER, cpuNumber);
+        processor.use();
         return processor;
+    }
+
+    /** The thread goes on as this processor. */
+    public void use() {
+        CURRENT.set(this);
     }
 
     /** The processor of this thread; an error when there is none. */

@@ -13,10 +13,23 @@ public final class SimulatedVmx {
     private static final int KIND = 3 << 10;
     private static final int READ_ONLY = 1 << 10;
 
-    private final Map<Long, Map<Integer, Long>> regions = new HashMap<>();
+    private final Map<Long, Map<Integer, Long>> regions;
+    /** Which processor holds parts of a region. */
+    private final Map<Long, SimulatedVmx> activeOn;
     private Map<Integer, Long> current;
     private boolean isOn;
     private int invalidations;
+
+    SimulatedVmx() {
+        regions = new HashMap<>();
+        activeOn = new HashMap<>();
+    }
+
+    /** That of another processor with the same memory. */
+    SimulatedVmx(SimulatedVmx other) {
+        regions = other.regions;
+        activeOn = other.activeOn;
+    }
 
     /** How many times translations were invalidated. */
     public int invalidations() {
@@ -55,10 +68,15 @@ public final class SimulatedVmx {
         if (fields != null && fields == current) {
             current = null;
         }
+        activeOn.remove(region, this);
         return isOn;
     }
 
     boolean makeCurrent(long region) {
+        SimulatedVmx holder = activeOn.putIfAbsent(region, this);
+        if (holder != null && holder != this) {
+            throw new IllegalStateException("VMPTRLD of a VMCS that another processor holds");
+        }
         current = regions.computeIfAbsent(region, key -> new HashMap<>());
         return isOn;
     }

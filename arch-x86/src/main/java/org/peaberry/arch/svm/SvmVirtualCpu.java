@@ -275,6 +275,12 @@ final class SvmVirtualCpu extends SvmRegisters {
         events.requestWindow();
     }
 
+    /** The guest's IRET exits while its handler of one runs; a shadow or another event is over at the next exit. */
+    @Override
+    public void requestNmiWindow() {
+        // Nothing to ask the processor for.
+    }
+
     @Override
     public long extendedControl() {
         return vectors.extendedControl();

@@ -24,9 +24,19 @@ final class TrapReport {
     private static final long NULL_PAGE = 4096;
 
     private final StackTrace.Printer out;
+    private final MachineCheck machineCheck;
 
     TrapReport(StackTrace.Printer out) {
         this.out = out;
+        this.machineCheck = new MachineCheck(out);
+    }
+
+    /** A machine check that came while a guest ran: there is no frame of the host's. */
+    void printMachineCheckInGuest() {
+        out.print("MACHINE CHECK on CPU ");
+        decimal(PerCpu.cpuNumber());
+        out.print(" while a guest ran: the hardware has failed. Look for its maker's log, and test memory and cooling\n");
+        machineCheck.print();
     }
 
     void print(TrapFrame frame) {
@@ -58,6 +68,9 @@ final class TrapReport {
         out.print(", error code ");
         hex(frame.errorCode());
         out.print("\n");
+        if (exception == ExceptionVector.MACHINE_CHECK) {
+            machineCheck.print();
+        }
         if (exception == ExceptionVector.DOUBLE_FAULT && isStackOverflow()) {
             out.print("  The stack has overflowed: too deep a recursion, see below.\n");
         }
@@ -123,14 +136,23 @@ final class TrapReport {
     }
 
     private void hex(long value) {
+        hex(out, value);
+    }
+
+    /** All sixteen digits. */
+    static void hex(StackTrace.Printer out, long value) {
         for (int i = HEX_DIGITS - 1; i >= 0; i--) {
             out.print(DIGITS.charAt((int) (value >>> HEX_SHIFT * i) & HEX_MASK));
         }
     }
 
     private void decimal(int value) {
+        decimal(out, value);
+    }
+
+    static void decimal(StackTrace.Printer out, int value) {
         if (value >= 10) {
-            decimal(value / 10);
+            decimal(out, value / 10);
         }
         out.print('0' + value % 10);
     }

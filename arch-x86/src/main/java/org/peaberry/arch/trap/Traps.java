@@ -57,6 +57,15 @@ public final class Traps {
         die(frame);
     }
 
+    /** A machine check ended a guest's run: the host's hardware has failed, whoever used it. Reports it and ends the machine. */
+    public static void machineCheckInGuest() {
+        if (!dying && report != null) {
+            dying = true;
+            report.printMachineCheckInGuest();
+        }
+        Platform.current().exit(PANIC_STATUS);
+    }
+
     /** A trap during the report of a trap says no more. */
     private static void die(TrapFrame frame) {
         if (!dying && report != null) {

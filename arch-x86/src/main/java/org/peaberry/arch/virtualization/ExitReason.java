@@ -7,6 +7,8 @@ public enum ExitReason {
     EXTERNAL_INTERRUPT,
     /** A non-maskable interrupt: the host has taken it already. */
     NMI,
+    /** The processor found an error of the hardware while the guest ran or was entered: it is the host's. */
+    MACHINE_CHECK,
     /** The guest can take an interrupt, see {@link VirtualCpu#requestInterruptWindow}. */
     INTERRUPT_WINDOW,
     /** The guest's non-maskable interrupts are open again. */

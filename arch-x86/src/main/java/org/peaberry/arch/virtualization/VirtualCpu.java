@@ -79,6 +79,9 @@ public abstract class VirtualCpu {
     /** Asks for an exit as soon as the guest can take an interrupt. */
     public abstract void requestInterruptWindow();
 
+    /** Asks for an exit as soon as the guest can take a non-maskable interrupt; where the processor cannot tell, it is to be tried at every exit. */
+    public abstract void requestNmiWindow();
+
     // Registers.
 
     /** General registers; stable address. */

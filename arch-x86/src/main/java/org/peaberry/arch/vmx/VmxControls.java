@@ -11,7 +11,7 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 final class VmxControls {
     static final int ALIGNMENT_CHECK = 17;
     static final int DEBUG = 1;
-    private static final int MACHINE_CHECK = 18;
+    static final int MACHINE_CHECK = 18;
     private static final int EXCEPTIONS = 1 << DEBUG | 1 << ALIGNMENT_CHECK | 1 << MACHINE_CHECK;
     /** There is no shadow VMCS. Intel SDM vol. 3, section 25.4.2. */
     private static final long NO_LINK = -1;

@@ -70,9 +70,13 @@ final class VmxEvents {
         next = Event.interrupt(vector);
     }
 
-    /** The processor blocks further ones until the guest's IRET, and says so by an exit. */
+    /** The processor blocks further ones until the guest's IRET. */
     void injectNmi() {
         next = Event.nmi();
+    }
+
+    /** Lets the processor exit when it could deliver a non-maskable interrupt. */
+    void requestNmiWindow() {
         control(processorControls | ProcessorControls.NMI_WINDOW_EXITING);
     }
 

@@ -8,6 +8,7 @@ final class VmxExitTable {
     /** Bit 31 of the exit reason: the processor refused to enter the guest. Intel SDM vol. 3, table 25-18. */
     static final int ENTRY_FAILURE = 1 << 31;
 
+    private static final int BASIC = 0xffff;
     private static final int COUNT = 70;
     private static final ExitReason[] REASONS = build(true);
     private static final ExitReason[] PLAIN = build(false);
@@ -24,7 +25,7 @@ final class VmxExitTable {
     /** The reason for any exit; NMIs are exceptions. */
     static ExitReason reason(int exit) {
         if ((exit & ENTRY_FAILURE) != 0) {
-            return ExitReason.INVALID_STATE;
+            return (exit & BASIC) == VmxExit.MACHINE_CHECK_AT_ENTRY.number() ? ExitReason.MACHINE_CHECK : ExitReason.INVALID_STATE;
         }
         return exit < COUNT ? REASONS[exit] : ExitReason.UNKNOWN;
     }

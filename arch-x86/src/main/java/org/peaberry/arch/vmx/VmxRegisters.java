@@ -12,12 +12,12 @@ import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
-import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 /** Whoever uses the VMCS makes it current by {@link #select}. RIP is kept here: nearly every exit reads and changes it. */
 abstract class VmxRegisters extends VirtualCpu {
     final VmxGuestMsr modelSpecific = new VmxGuestMsr();
-    final long region;
+    final VmcsRegion vmcs;
+    private final long region;
     final FixedControlBits fixed;
     private final GuestRegisters registers;
     long rip;
@@ -27,10 +27,11 @@ abstract class VmxRegisters extends VirtualCpu {
     /** Translations that the processor holds for this guest may be wrong. */
     boolean isStale = true;
 
-    VmxRegisters(VirtualMachine machine, FixedControlBits fixed, PhysicalAddress region, Address registers) {
+    VmxRegisters(VirtualMachine machine, FixedControlBits fixed, VmcsRegion vmcs, Address registers) {
         super(machine);
         this.fixed = fixed;
-        this.region = region.toLong();
+        this.vmcs = vmcs;
+        this.region = vmcs.physical().toLong();
         this.registers = RawMemory.at(GuestRegisters.class, registers);
     }
 
@@ -38,7 +39,7 @@ abstract class VmxRegisters extends VirtualCpu {
     @Inline
     final void select() {
         if (!VmxCpu.isCurrent(region)) {
-            VmxCpu.makeCurrent(PhysicalAddress.of(region));
+            vmcs.activate();
         }
     }
 

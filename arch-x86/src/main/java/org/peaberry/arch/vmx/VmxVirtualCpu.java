@@ -42,19 +42,19 @@ final class VmxVirtualCpu extends VmxRegisters {
     private final NestedPageTable nested;
     private final int virtualProcessor;
     private long nestedGeneration;
-    private boolean wasLaunched;
     private long ripInVmcs;
     private long rspInVmcs;
     private int exit;
     private long tscAux;
 
     VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor) {
-        this(backend, machine, memory, virtualProcessor, VmxCpu.region(backend.features(), memory), new SideArea(memory));
+        this(backend, machine, memory, virtualProcessor, new VmcsRegion(VmxCpu.region(backend.features(), memory)),
+                new SideArea(memory));
     }
 
-    private VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor, PhysicalAddress region,
+    private VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor, VmcsRegion vmcs,
             SideArea sideArea) {
-        super(machine, backend.fixedBits(), region, sideArea.registers());
+        super(machine, backend.fixedBits(), vmcs, sideArea.registers());
         this.backend = backend;
         this.memory = memory;
         this.virtualProcessor = virtualProcessor;
@@ -63,7 +63,6 @@ final class VmxVirtualCpu extends VmxRegisters {
         this.virtualApic = memory.frame();
         this.events = new VmxEvents(backend.features().processorControls);
         this.vectors = new VectorState(sideArea.vectors());
-        VmxCpu.clear(region);
         select();
         VmxControls.fill(backend.features(), machine, virtualApic, virtualProcessor);
         Vmcs.write(FieldNatural.CR0_MASK, fixed.cr0Mask());
@@ -102,8 +101,7 @@ final class VmxVirtualCpu extends VmxRegisters {
         dr6 = Processor.readDr6();
         modelSpecific.save();
         isLoaded = false;
-        VmxCpu.clear(PhysicalAddress.of(region));
-        wasLaunched = false;
+        vmcs.clear();
     }
 
     @Override
@@ -128,14 +126,14 @@ final class VmxVirtualCpu extends VmxRegisters {
         if (Processor.readCr2() != cr2) {
             Processor.writeCr2(cr2);
         }
-        long result = VmxEntry.run(RawMemory.addressOf(registers), wasLaunched);
+        long result = VmxEntry.run(RawMemory.addressOf(registers), vmcs.wasLaunched());
         cr2 = Processor.readCr2();
         return result == VmxEntry.EXITED ? exited(registers) : refused();
     }
 
     @Inline
-    private ExitReason exited(GuestRegisters registers) {
-        wasLaunched = true;
+    ExitReason exited(GuestRegisters registers) {
+        vmcs.launched();
         ripInVmcs = Vmcs.read(FieldNatural.GUEST_RIP);
         rip = ripInVmcs;
         rspInVmcs = Vmcs.read(FieldNatural.GUEST_RSP);
@@ -161,6 +159,9 @@ final class VmxVirtualCpu extends VmxRegisters {
                 if (Event.type(exitEvent()) == Event.TYPE_NMI) {
                     VmxEntry.takeNmi();
                     return ExitReason.NMI;
+                }
+                if (Event.vector(exitEvent()) == VmxControls.MACHINE_CHECK) {
+                    return ExitReason.MACHINE_CHECK;
                 }
             }
             case EXTERNAL_INTERRUPT -> takeInterrupts();
@@ -322,6 +323,12 @@ final class VmxVirtualCpu extends VmxRegisters {
     }
 
     @Override
+    public void requestNmiWindow() {
+        select();
+        events.requestNmiWindow();
+    }
+
+    @Override
     public long extendedControl() {
         return vectors.extendedControl();
     }
@@ -346,8 +353,8 @@ final class VmxVirtualCpu extends VmxRegisters {
 
     @Override
     public void destroy() {
-        VmxCpu.clear(PhysicalAddress.of(region));
-        memory.release(PhysicalAddress.of(region));
+        vmcs.clear();
+        memory.release(vmcs.physical());
         memory.release(virtualApic);
         sideArea.release(memory);
     }

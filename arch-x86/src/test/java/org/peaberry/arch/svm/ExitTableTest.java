@@ -28,6 +28,7 @@ class ExitTableTest {
 
     @Test
     void knownNumbersAreWhatTheyShouldBe() {
+        assertEquals(ExitReason.MACHINE_CHECK, ExitTable.reason(0x52));
         assertEquals(ExitReason.CPUID, ExitTable.reason(0x72));
         assertEquals(ExitReason.HLT, ExitTable.reason(0x78));
         assertEquals(ExitReason.PORT_IO, ExitTable.reason(0x7B));

@@ -2,6 +2,7 @@
 package org.peaberry.arch.trap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.SimulatedProcessor;
 import org.peaberry.runtime.exception.StackTrace;
@@ -107,5 +109,24 @@ class TrapsTest {
         assertTrue(text.toString().startsWith(head), text.toString());
         assertTrue(text.toString().contains("rax 1122334455667788"), text.toString());
         assertTrue(text.toString().contains("rip ffff82d080201234"), text.toString());
+    }
+
+    @Test
+    void theReportOfAMachineCheckNamesTheBanksThatTellAnError() {
+        processor.writeMsr(Msr.MACHINE_CHECK_CAPABILITY, 2);
+        processor.writeMsr(Msr.MACHINE_CHECK_STATUS, 5);
+        processor.writeMsr(Msr.MACHINE_CHECK_BANK0_CONTROL + 1, 0);
+        processor.writeMsr(Msr.MACHINE_CHECK_BANK0_CONTROL + 5, 0xBC00_0000_0000_0135L | 1L << 58);
+        processor.writeMsr(Msr.MACHINE_CHECK_BANK0_CONTROL + 6, 0x1234_5000);
+        StringBuilder text = new StringBuilder();
+        new TrapReport(new StackTrace.Printer() {
+            @Override
+            public void print(int character) {
+                text.append((char) character);
+            }
+        }).printMachineCheckInGuest();
+        assertTrue(text.toString().startsWith("MACHINE CHECK on CPU 0 while a guest ran"), text.toString());
+        assertTrue(text.toString().contains("bank 1: status bc00000000000135, address 0000000012345000\n"), text.toString());
+        assertFalse(text.toString().contains("bank 0"), text.toString());
     }
 }

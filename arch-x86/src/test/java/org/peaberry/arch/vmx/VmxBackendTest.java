@@ -15,6 +15,8 @@ import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.cpu.SimulatedProcessor;
 import org.peaberry.arch.virtualization.CodeSize;
+import org.peaberry.arch.virtualization.Event;
+import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.arch.virtualization.NestedFault;
 import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.SegmentAttributes;
@@ -204,6 +206,52 @@ class VmxBackendTest {
         other.cr3(0x2000);
         assertEquals(0x1000, cpu.cr3());
         assertEquals(0x2000, other.cr3());
+    }
+
+    @Test
+    void aGuestMovesToAnotherCpuWithItsState() {
+        SimulatedProcessor second = secondCpu();
+        processor.use();
+        cpu.cr3(0x1000);
+        cpu.vmcs.launched();
+        cpu.vmcs.clear();
+        second.use();
+        assertEquals(0x1000, cpu.cr3());
+        assertFalse(cpu.vmcs.wasLaunched());
+    }
+
+    @Test
+    void aVmcsThatAnotherCpuHoldsIsNotTouched() {
+        SimulatedProcessor second = secondCpu();
+        processor.use();
+        cpu.cr3(0x1000);
+        second.use();
+        assertTrue(assertThrows(IllegalStateException.class, () -> cpu.cr3()).getMessage().contains("unload"));
+        assertThrows(IllegalStateException.class, () -> cpu.vmcs.clear());
+        processor.use();
+        assertEquals(0x1000, cpu.cr3());
+    }
+
+    private SimulatedProcessor secondCpu() {
+        SimulatedProcessor second = processor.installBeside(1);
+        IntelProcessor.describe(second);
+        second.writeMsr(Msr.GS_BASE, SimulatedProcessor.AREA + SimulatedMemory.PAGE_SIZE);
+        backend.enable();
+        return second;
+    }
+
+    @Test
+    void aMachineCheckOfTheGuestsRunIsTheHosts() {
+        assertEquals(ExitReason.MACHINE_CHECK, exit(VmxExit.EXCEPTION_OR_NMI, Event.exception(VmxControls.MACHINE_CHECK)));
+        assertEquals(ExitReason.EXCEPTION, exit(VmxExit.EXCEPTION_OR_NMI, Event.exception(VmxControls.DEBUG)));
+        assertEquals(ExitReason.MACHINE_CHECK, VmxExitTable.reason(VmxExitTable.ENTRY_FAILURE | VmxExit.MACHINE_CHECK_AT_ENTRY.number()));
+    }
+
+    private ExitReason exit(VmxExit exit, long event) {
+        cpu.select();
+        processor.virtualMachines().set(ReadOnly32.EXIT_REASON.encoding(), exit.number());
+        processor.virtualMachines().set(ReadOnly32.EXIT_INTERRUPTION_INFORMATION.encoding(), event);
+        return cpu.exited(cpu.registers());
     }
 
     @Test

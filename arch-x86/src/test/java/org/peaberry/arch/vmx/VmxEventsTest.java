@@ -108,4 +108,14 @@ class VmxEventsTest {
         assertEquals(Event.nmi(), events.next());
         assertEquals(0, Vmcs.read(Field32.GUEST_INTERRUPTIBILITY));
     }
+
+    @Test
+    void anNmiWindowIsAskedForUntilItOpens() {
+        events.requestNmiWindow();
+        assertEquals(CONTROLS | ProcessorControls.NMI_WINDOW_EXITING, Vmcs.read(Field32.PROCESSOR_CONTROLS));
+        events.nmiWindowOpened();
+        events.injectNmi();
+        assertEquals((int) Event.nmi(), entered());
+        assertEquals(CONTROLS, Vmcs.read(Field32.PROCESSOR_CONTROLS));
+    }
 }

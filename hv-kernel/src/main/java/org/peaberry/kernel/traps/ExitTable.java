@@ -19,6 +19,7 @@ public final class ExitTable {
         }
         row(ExitReason.EXTERNAL_INTERRUPT, ignore);
         row(ExitReason.NMI, ignore);
+        row(ExitReason.MACHINE_CHECK, new SmallExits.MachineCheck());
         row(ExitReason.INIT, ignore);
         row(ExitReason.SMI, ignore);
         row(ExitReason.SERVED, ignore);

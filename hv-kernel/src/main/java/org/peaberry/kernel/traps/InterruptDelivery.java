@@ -2,6 +2,7 @@
 package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.kernel.domain.PendingWork;
 import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.interrupt.LocalApic;
 
@@ -14,9 +15,8 @@ final class InterruptDelivery {
         VcpuPlatform platform = VcpuPlatform.of(vcpu);
         VirtualCpu processor = vcpu.processor();
         vcpu.updateUpcallLine();
-        if (platform.isNmiPending() && processor.canAcceptNmi()) {
-            platform.nmiInjected();
-            processor.injectNmi();
+        if (platform.isNmiPending()) {
+            deliverNmi(vcpu, platform, processor);
         }
         int direct = vcpu.directUpcallVector();
         int vector = direct != 0 ? direct : platform.apic().nextVector();
@@ -33,6 +33,16 @@ final class InterruptDelivery {
         }
         if (platform.apic().nextVector() != LocalApic.NO_VECTOR) {
             processor.requestInterruptWindow();
+        }
+    }
+
+    private static void deliverNmi(Vcpu vcpu, VcpuPlatform platform, VirtualCpu processor) {
+        if (processor.canAcceptNmi()) {
+            platform.nmiInjected();
+            processor.injectNmi();
+        } else {
+            processor.requestNmiWindow();
+            vcpu.post(PendingWork.INTERRUPT);
         }
     }
 }

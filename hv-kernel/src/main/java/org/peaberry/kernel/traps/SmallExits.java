@@ -6,6 +6,7 @@ import org.peaberry.arch.cpu.Cpuid;
 import org.peaberry.arch.cpu.CpuidResult;
 import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.trap.Traps;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.domain.GuestRequest;
@@ -21,6 +22,14 @@ final class SmallExits {
         @Override
         public void serve(Vcpu vcpu) {
             // The guest goes on where it was.
+        }
+    }
+
+    /** The hardware is the host's: so is its failure, and no guest is told. */
+    static final class MachineCheck implements GuestRequest {
+        @Override
+        public void serve(Vcpu vcpu) {
+            Traps.machineCheckInGuest();
         }
     }
 

@@ -101,6 +101,16 @@ class InterruptDeliveryTest {
     }
 
     @Test
+    void nonMaskableInterruptThatMeetsAnotherEventIsTriedAgain() {
+        machine.processor.injectException(6);
+        vcpu.devices().requestNmi();
+        vcpu.takePending();
+        InterruptDelivery.deliver(vcpu);
+        assertTrue(VcpuPlatform.of(vcpu).isNmiPending());
+        assertTrue(isPending());
+    }
+
+    @Test
     void forbiddenInstructionsFaultInTheGuest() {
         for (ExitReason reason : new ExitReason[] {ExitReason.FORBIDDEN_INSTRUCTION, ExitReason.MONITOR, ExitReason.MWAIT, ExitReason.RDPMC}) {
             machine.at(0x0F, 0x01, 0xD8);
