@@ -3,11 +3,23 @@ package org.peaberry.arch.trap;
 
 import org.peaberry.runtime.annotation.At;
 import org.peaberry.runtime.annotation.RawStructure;
+import org.peaberry.runtime.annotation.Repeated;
 
 /** A handler may change what the interrupted code goes on with. */
 @RawStructure(size = TrapFrame.SIZE)
 public interface TrapFrame {
     int SIZE = 0xB0;
+    /** General registers, without RSP. */
+    int GENERAL_REGISTERS = 15;
+
+    /** A general register by its place in the frame: R15 is 0, RAX is 14. */
+    @At(0x00)
+    @Repeated(count = GENERAL_REGISTERS, stride = Long.BYTES)
+    long general(int place);
+
+    @At(0x00)
+    @Repeated(count = GENERAL_REGISTERS, stride = Long.BYTES)
+    void general(int place, long value);
 
     @At(0x00)
     long r15();
@@ -73,6 +85,9 @@ public interface TrapFrame {
     @At(0x90)
     long cs();
 
+    @At(0x90)
+    void cs(long selector);
+
     @At(0x98)
     long rflags();
 
@@ -87,4 +102,7 @@ public interface TrapFrame {
 
     @At(0xA8)
     long ss();
+
+    @At(0xA8)
+    void ss(long selector);
 }

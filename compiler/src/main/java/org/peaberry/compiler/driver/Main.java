@@ -18,7 +18,9 @@ import org.peaberry.compiler.image.Target;
 import org.peaberry.runtime.object.TypeInformation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Exit status: 0 the image was written, 1 the program has errors, 2 wrong usage. */
 @Command(name = "peaberryc", mixinStandardHelpOptions = true, version = "peaberryc 0.1.0", sortOptions = false,
@@ -26,6 +28,12 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
     private static final int PROGRAM_ERROR = 1;
     private static final int USAGE = 2;
+    private static final long PAGE_SIZE = 4096;
+    /** What the boot code maps at the image's base (arch-x86, boot.asm). */
+    private static final long ADDRESS_LIMIT = 1L << 30;
+
+    @Spec
+    private CommandSpec specification;
 
     @Option(names = "--target", required = true, paramLabel = "linux|baremetal", description = "Where the image runs.")
     private Target target;
@@ -40,6 +48,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The ELF file to write. FILE.map is written beside "
             + "it, and for baremetal FILE.debug, which has symbols.")
     private Path output;
+    @Option(names = "--load-address", paramLabel = "ADDRESS", description = "Where the image's first byte is in physical memory, a multiple of "
+            + "4096; 0x200000 by default (baremetal only).")
+    private String loadAddress;
     @Option(names = "--map", paramLabel = "FILE", description = "Write the link map here too.")
     private Path map;
     @Option(names = "--size-report", description = "Print what the image consists of.")
@@ -81,7 +92,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Phases phases = new Phases(System.err);
-        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, dumpedMethod, verify);
+        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify);
         LinkedImage image = new Compilation(settings, phases).run();
         ImageFiles.write(image, output);
         if (map != null) {
@@ -94,6 +105,30 @@ public final class Main implements Callable<Integer> {
             System.err.print(phases.report());
         }
         return 0;
+    }
+
+    private long loadAddress() {
+        if (loadAddress == null) {
+            return target.physicalBase();
+        }
+        long address = parsed(loadAddress);
+        if (target != Target.BAREMETAL || address <= 0 || address % PAGE_SIZE != 0 || address >= ADDRESS_LIMIT) {
+            throw usage("--load-address needs --target baremetal and a multiple of 4096 below 1 GiB, which boot page tables reach; not "
+                    + loadAddress);
+        }
+        return address;
+    }
+
+    private long parsed(String number) {
+        try {
+            return Long.decode(number);
+        } catch (NumberFormatException e) {
+            throw usage("'" + number + "' is no number. Write 33554432 or 0x2000000");
+        }
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(specification.commandLine(), message);
     }
 
     private List<Path> fullClassPath() {

@@ -10,10 +10,11 @@ import org.peaberry.compiler.image.Target;
  * @param classPath the program's folders and jars, the runtime's included
  * @param mainClass binary name
  * @param objects   NASM objects to link
+ * @param loadAddress physical address of the image's first byte; of a Linux program its virtual one
  * @param dumpedMethod part of the names of methods whose IR is printed, or null
  * @param verify    check the IR after each step, and the register allocation
  */
-public record Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, String dumpedMethod, boolean verify) {
+public record Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, long loadAddress, String dumpedMethod, boolean verify) {
     /** Whether the IR of a method is printed. */
     boolean dumps(String methodSymbol) {
         return dumpedMethod != null && methodSymbol.contains(dumpedMethod);

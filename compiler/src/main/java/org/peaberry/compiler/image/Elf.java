@@ -23,6 +23,7 @@ final class Elf {
     static final int RELOCATION_SIZE_64 = 24;
 
     static final int LOAD = 1;
+    static final int NOTE = 4;
     /** PT_GNU_STACK: without the execute flag the stack is not executable. Linux Standard Base, §12.1. */
     static final int GNU_STACK = 0x6474e551;
     static final int SEGMENT_EXECUTE = 1;
@@ -33,6 +34,7 @@ final class Elf {
     static final int SYMBOL_TABLE = 2;
     static final int STRING_TABLE = 3;
     static final int RELOCATIONS_WITH_ADDENDS = 4;
+    static final int NOTES = 7;
     static final int NO_BITS = 8;
     static final int SECTION_WRITE = 1;
     static final int SECTION_ALLOCATE = 2;

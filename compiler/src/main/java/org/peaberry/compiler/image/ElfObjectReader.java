@@ -83,6 +83,9 @@ public final class ElfObjectReader {
         if (sectionName.startsWith(".boot") || sectionName.equals(Layout.HEADERS)) {
             return Region.BOOT;
         }
+        if (header.type() == Elf.NOTES) {
+            return Region.NOTES;
+        }
         if (header.isExecutable()) {
             return Region.TEXT;
         }

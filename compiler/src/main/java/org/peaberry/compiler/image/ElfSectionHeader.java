@@ -25,7 +25,7 @@ record ElfSectionHeader(int nameOffset, int type, long flags, int offset, int si
     }
 
     boolean isLoaded() {
-        return (flags & Elf.SECTION_ALLOCATE) != 0 && (type == Elf.PROGRAM_BITS || type == Elf.NO_BITS);
+        return (flags & Elf.SECTION_ALLOCATE) != 0 && (type == Elf.PROGRAM_BITS || type == Elf.NOTES || type == Elf.NO_BITS);
     }
 
     boolean isWritable() {

@@ -17,13 +17,16 @@ final class Layout {
     static final String HEADERS = ".multiboot";
 
     private final Target target;
+    private final long physicalBase;
     private final Map<Region, Segment> segments = new EnumMap<>(Region.class);
     private final Map<Section, Integer> offsets = new IdentityHashMap<>();
     private final List<Section> placed = new ArrayList<>();
 
-    Layout(Target target, Collection<Section> sections) {
+    /** @param physicalBase of the image's first byte, a multiple of the page size */
+    Layout(Target target, long physicalBase, Collection<Section> sections) {
         this.target = target;
-        long physical = target.physicalBase();
+        this.physicalBase = physicalBase;
+        long physical = physicalBase;
         for (Region region : Region.values()) {
             Segment segment = place(region, physical, inOrder(region, sections));
             segments.put(region, segment);
@@ -33,6 +36,10 @@ final class Layout {
 
     Target target() {
         return target;
+    }
+
+    long physicalBase() {
+        return physicalBase;
     }
 
     Segment segment(Region region) {

@@ -10,10 +10,17 @@ import org.peaberry.compiler.driver.CompilerError;
 /** What is added first comes first in its region: the compiler's code is added before all else and so starts at text_start. */
 public final class Linker {
     private final Target target;
+    private final long physicalBase;
     private final List<ObjectFile> objects = new ArrayList<>();
 
     public Linker(Target target) {
+        this(target, target.physicalBase());
+    }
+
+    /** @param physicalBase where the image's first byte is loaded, a multiple of the page size */
+    public Linker(Target target, long physicalBase) {
         this.target = target;
+        this.physicalBase = physicalBase;
     }
 
     public Linker add(ObjectFile object) {
@@ -28,7 +35,7 @@ public final class Linker {
 
     /** @throws CompilerError naming every symbol that is undefined or defined twice, and who refers to it */
     public LinkedImage link() {
-        Layout layout = new Layout(target, objects.stream().flatMap(object -> object.sections().stream()).toList());
+        Layout layout = new Layout(target, physicalBase, objects.stream().flatMap(object -> object.sections().stream()).toList());
         SymbolTable symbols = new SymbolTable(layout, objects);
         new Relocator(layout, symbols).relocate(objects);
         List<Segment> segments = Arrays.stream(Region.values()).map(layout::segment).filter(segment -> !segment.isEmpty()).toList();

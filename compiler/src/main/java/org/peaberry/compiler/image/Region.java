@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Region {
     /** Entry code, its data and tables, linked at physical addresses: all sections named .boot* or .multiboot. */
     BOOT(true, true),
+    /** ELF notes, by which a loader learns of other entry points. */
+    NOTES(false, false),
     TEXT(false, true),
     RODATA(false, false),
     DATA(true, false),

@@ -55,7 +55,7 @@ final class SymbolTable {
             defineRange(layout.target(), region.label(), segment, segment);
             last = segment;
         }
-        long base = layout.target().physicalBase();
+        long base = layout.physicalBase();
         Segment first = new Segment(null, base + layout.target().virtualBase(), base, new byte[0], 0);
         defineRange(layout.target(), "image", first, last);
     }

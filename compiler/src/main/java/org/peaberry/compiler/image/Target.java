@@ -18,7 +18,7 @@ public enum Target {
         this.entrySymbol = entrySymbol;
     }
 
-    /** Physical address of the image's first byte; of a Linux program its virtual one. */
+    /** Physical address of the image's first byte when nobody asks for another; of a Linux program its virtual one. */
     public long physicalBase() {
         return physicalBase;
     }

@@ -53,7 +53,7 @@ public final class JavaProgram {
     }
 
     public Settings settings() {
-        return new Settings(Target.LINUX, Main.withRuntime(List.of(folder)), "Main", List.of(), null, true);
+        return new Settings(Target.LINUX, Main.withRuntime(List.of(folder)), "Main", List.of(), Target.LINUX.physicalBase(), null, true);
     }
 
     /** The closed world of the program, with main reachable. */

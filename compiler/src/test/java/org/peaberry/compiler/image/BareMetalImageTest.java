@@ -60,6 +60,26 @@ class BareMetalImageTest {
     }
 
     @Test
+    void notesAreFoundByTheirProgramHeader() throws Exception {
+        String note = "section .note.Xen note alloc noexec nowrite align=4\ndd 4, 4, 18\ndb 'Xen', 0\ndd 0x1234\n";
+        LinkedImage withNote = new Linker(Target.BAREMETAL).add("compiled", text(), constants(), data())
+                .add(Tools.assembleFile(folder, ARCH_NASM.resolve("boot.asm"))).add(Tools.assembleText(folder, "note.asm", note)).link();
+        ImageFiles.write(withNote, file);
+        assertEquals(0, Tools.run("sh", "-c", "readelf -n '" + file + "' | grep -q 'Xen.*0x00000004'"));
+    }
+
+    @Test
+    void anImageCanBeLoadedElsewhere() throws Exception {
+        LinkedImage moved = new Linker(Target.BAREMETAL, 0x2000000).add("compiled", text(), constants(), data())
+                .add(Tools.assembleFile(folder, ARCH_NASM.resolve("multiboot.asm"))).add(Tools.assembleFile(folder, ARCH_NASM.resolve("boot.asm"))).link();
+        assertEquals(0x2000000, moved.address("boot_start"));
+        assertEquals(0xffff82d082000000L, moved.address("image_start"));
+        image = moved;
+        ImageFiles.write(moved, file);
+        qemuBootsItToCompiledCodeAtItsVirtualAddress();
+    }
+
+    @Test
     void debuggersSeeVirtualAddresses() throws Exception {
         assertEquals(0, Tools.run("sh", "-c", "nm '" + folder.resolve("kernel.elf.debug") + "' | grep -q '"
                 + Long.toHexString(image.address("peaberry_start")) + " [Tt] peaberry_start'"));

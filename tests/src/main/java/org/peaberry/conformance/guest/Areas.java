@@ -1,0 +1,11 @@
+/** All areas, in the order in which they run. */
+package org.peaberry.conformance.guest;
+
+final class Areas {
+    static final Area[] ALL = {
+        new ExceptionArea(),
+    };
+
+    private Areas() {
+    }
+}

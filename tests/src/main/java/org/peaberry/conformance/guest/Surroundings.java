@@ -1,0 +1,19 @@
+/** What runs this program: the hypervisor, or a machine itself. */
+package org.peaberry.conformance.guest;
+
+import org.peaberry.arch.cpu.Cpuid;
+
+abstract class Surroundings {
+    /** The hypervisor when it announces itself by Xen's signature, otherwise the machine. */
+    static Surroundings find() {
+        return Cpuid.query(XenSurroundings.SIGNATURE_LEAF, 0).ebx() == XenSurroundings.SIGNATURE ? new XenSurroundings() : new NativeSurroundings();
+    }
+
+    /** Shows the first bytes of {@link GuestMemory#TEXT}. */
+    abstract void write(int bytes);
+
+    /** Turns the machine off. */
+    abstract void end(boolean passed);
+
+    abstract String name();
+}
