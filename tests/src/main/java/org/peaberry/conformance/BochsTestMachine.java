@@ -2,17 +2,18 @@
 package org.peaberry.conformance;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.iso.BootFiles;
-import org.peaberry.boot.iso.GrubIso;
+import org.peaberry.boot.machine.BochsLauncher;
 import org.peaberry.boot.machine.BochsMachine;
-import org.peaberry.boot.machine.BochsRun;
+import org.peaberry.boot.machine.BochsModel;
+import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.MachineRun;
 import org.peaberry.boot.machine.RunFolder;
 
 final class BochsTestMachine extends TestMachine {
@@ -26,23 +27,23 @@ final class BochsTestMachine extends TestMachine {
     }
 
     static TestMachine vtx() {
-        return new BochsTestMachine("bochs-vmx", BochsMachine.INTEL_HASWELL, true);
+        return new BochsTestMachine("bochs-vmx", BochsModel.INTEL_HASWELL, true);
     }
 
     static TestMachine vtxWithoutVirtualApic() {
-        return new BochsTestMachine("bochs-vmx-basic", BochsMachine.INTEL_SANDY_BRIDGE, true);
+        return new BochsTestMachine("bochs-vmx-basic", BochsModel.INTEL_SANDY_BRIDGE, true);
     }
 
     static TestMachine amdV() {
-        return new BochsTestMachine("bochs-svm", BochsMachine.AMD_RYZEN, true);
+        return new BochsTestMachine("bochs-svm", BochsModel.AMD_RYZEN, true);
     }
 
     static TestMachine intelAlone() {
-        return new BochsTestMachine("bochs-intel-alone", BochsMachine.INTEL_HASWELL, false);
+        return new BochsTestMachine("bochs-intel-alone", BochsModel.INTEL_HASWELL, false);
     }
 
     static TestMachine amdAlone() {
-        return new BochsTestMachine("bochs-amd-alone", BochsMachine.AMD_RYZEN, false);
+        return new BochsTestMachine("bochs-amd-alone", BochsModel.AMD_RYZEN, false);
     }
 
     @Override
@@ -50,11 +51,9 @@ final class BochsTestMachine extends TestMachine {
         BootFiles files = hasHypervisor ? new BootFiles(hypervisor, guest, null, hypervisorOptions(), options) : new BootFiles(guest, null, null, options, "");
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         try (RunFolder folder = new RunFolder()) {
-            Path iso = folder.path().resolve("conformance.iso");
-            new GrubIso(folder.path().resolve("iso")).write(files, false, iso);
-            new BochsRun(folder.path(), List.of(console)).run(iso, processor, memory(), limit);
-        } catch (IOException e) {
-            throw new BuildException("Bochs's console cannot be read", e);
+            BochsMachine machine = BochsMachine.standard(processor).withMemory(memory());
+            BochsLauncher launcher = BochsLauncher.boot(machine, files, BootMethod.GRUB, folder.path());
+            new MachineRun(folder.path(), InputStream.nullInputStream(), List.of(console)).run(launcher, limit);
         }
         return console.toString(StandardCharsets.ISO_8859_1);
     }
