@@ -22,24 +22,17 @@ abstract class SvmRegisters extends VirtualCpu {
 
     final VmcbControl control;
     final VmcbSave save;
-    private final GuestRegisters registers;
 
     SvmRegisters(VirtualMachine machine, PhysicalAddress controlBlock, Address registers) {
-        super(machine);
+        super(machine, RawMemory.at(GuestRegisters.class, registers));
         Vmcb vmcb = RawMemory.at(Vmcb.class, DirectMap.addressOf(controlBlock));
         this.control = vmcb.control();
         this.save = vmcb.save();
-        this.registers = RawMemory.at(GuestRegisters.class, registers);
     }
 
     /** The processor must not take these parts of the VMCB from its cache. */
     final void changed(int cleanBits) {
         control.clean(control.clean() & ~cleanBits);
-    }
-
-    @Override
-    public final GuestRegisters registers() {
-        return registers;
     }
 
     @Override

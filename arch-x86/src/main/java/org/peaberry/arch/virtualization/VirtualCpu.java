@@ -12,9 +12,12 @@ import org.peaberry.runtime.annotation.NoAllocation;
  */
 public abstract class VirtualCpu {
     private final VirtualMachine machine;
+    private final GuestRegisters registers;
 
-    protected VirtualCpu(VirtualMachine machine) {
+    /** @param registers where general registers are while the hypervisor runs */
+    protected VirtualCpu(VirtualMachine machine, GuestRegisters registers) {
         this.machine = machine;
+        this.registers = registers;
     }
 
     public final VirtualMachine machine() {
@@ -85,7 +88,9 @@ public abstract class VirtualCpu {
     // Registers.
 
     /** General registers; stable address. */
-    public abstract GuestRegisters registers();
+    public final GuestRegisters registers() {
+        return registers;
+    }
 
     public abstract long rip();
 

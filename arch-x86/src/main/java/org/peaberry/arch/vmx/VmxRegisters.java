@@ -19,7 +19,6 @@ abstract class VmxRegisters extends VirtualCpu {
     final VmcsRegion vmcs;
     private final long region;
     final FixedControlBits fixed;
-    private final GuestRegisters registers;
     long rip;
     long cr2;
     long dr6;
@@ -28,11 +27,10 @@ abstract class VmxRegisters extends VirtualCpu {
     boolean isStale = true;
 
     VmxRegisters(VirtualMachine machine, FixedControlBits fixed, VmcsRegion vmcs, Address registers) {
-        super(machine);
+        super(machine, RawMemory.at(GuestRegisters.class, registers));
         this.fixed = fixed;
         this.vmcs = vmcs;
         this.region = vmcs.physical().toLong();
-        this.registers = RawMemory.at(GuestRegisters.class, registers);
     }
 
     /** Makes this guest's VMCS the current one of the CPU. */
@@ -41,11 +39,6 @@ abstract class VmxRegisters extends VirtualCpu {
         if (!VmxCpu.isCurrent(region)) {
             vmcs.activate();
         }
-    }
-
-    @Override
-    public final GuestRegisters registers() {
-        return registers;
     }
 
     @Override

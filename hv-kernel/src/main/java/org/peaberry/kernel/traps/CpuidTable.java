@@ -1,56 +1,60 @@
-/** What CPUID tells a domain, put together once: a row for each leaf and subleaf. */
+/** What CPUID tells a domain, put together once: a row for each leaf and subleaf, found by the leaf's number. */
 package org.peaberry.kernel.traps;
 
-/** Rows in any order; a leaf without subleaves has one row for all. */
+/** Leaves are numbered in four ranges, by their two upper bits; few of each range exist. A leaf without subleaves has one row for all. */
 public final class CpuidTable {
-    /** {@link #find} when there is no such row. */
-    public static final int NONE = -1;
     /** The subleaf of a leaf that has none. */
     public static final int ANY = -1;
-    private static final int CAPACITY = 128;
 
-    private final int[] leaves = new int[CAPACITY];
-    private final int[] subleaves = new int[CAPACITY];
-    private final int[] values = new int[CAPACITY * 4];
-    private int count;
+    private static final int RANGE_SHIFT = 30;
+    private static final int INDEX_BITS = 5;
+    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
+    /** Bits of a leaf's number that are not its place in the table. */
+    private static final int NO_PLACE = ~(3 << RANGE_SHIFT | INDEX_MASK);
+    private static final CpuidRow NOTHING = new CpuidRow(0, ANY, false, 0, 0, 0, 0);
 
-    /** @throws IllegalStateException when the table is full */
-    public void add(int leaf, int subleaf, int eax, int ebx, int ecx, int edx) {
-        if (count == CAPACITY) {
-            throw new IllegalStateException("too many CPUID leaves");
+    /** First row of each leaf; {@link #NOTHING} for those that do not exist. */
+    private final CpuidRow[] leaves = new CpuidRow[4 << INDEX_BITS];
+
+    public CpuidTable() {
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = NOTHING;
         }
-        leaves[count] = leaf;
-        subleaves[count] = subleaf;
-        values[count * 4] = eax;
-        values[count * 4 + 1] = ebx;
-        values[count * 4 + 2] = ecx;
-        values[count * 4 + 3] = edx;
-        count++;
     }
 
-    /** The row for a question, or {@link #NONE}. */
-    public int find(int leaf, int subleaf) {
-        for (int row = 0; row < count; row++) {
-            if (leaves[row] == leaf && (subleaves[row] == subleaf || subleaves[row] == ANY)) {
-                return row;
+    /** @throws IllegalArgumentException for a leaf that is too far from the first one of its range */
+    public void add(int leaf, int subleaf, int eax, int ebx, int ecx, int edx) {
+        if ((leaf & NO_PLACE) != 0) {
+            throw new IllegalArgumentException("the CPUID table has no place for so great a leaf");
+        }
+        CpuidRow row = new CpuidRow(leaf, subleaf, CpuidAdjustment.isFor(leaf), eax, ebx, ecx, edx);
+        CpuidRow last = leaves[place(leaf)];
+        if (last == NOTHING) {
+            leaves[place(leaf)] = row;
+            return;
+        }
+        while (last.next != null) {
+            last = last.next;
+        }
+        last.next = row;
+    }
+
+    /** The row for a question; zeros when there is none. */
+    CpuidRow find(int leaf, int subleaf) {
+        if ((leaf & NO_PLACE) != 0) {
+            return NOTHING;
+        }
+        CpuidRow row = leaves[place(leaf)];
+        while (row.subleaf != subleaf && row.subleaf != ANY) {
+            row = row.next;
+            if (row == null) {
+                return NOTHING;
             }
         }
-        return NONE;
+        return row;
     }
 
-    public int eax(int row) {
-        return values[row * 4];
-    }
-
-    public int ebx(int row) {
-        return values[row * 4 + 1];
-    }
-
-    public int ecx(int row) {
-        return values[row * 4 + 2];
-    }
-
-    public int edx(int row) {
-        return values[row * 4 + 3];
+    private static int place(int leaf) {
+        return leaf >>> RANGE_SHIFT << INDEX_BITS | leaf & INDEX_MASK;
     }
 }

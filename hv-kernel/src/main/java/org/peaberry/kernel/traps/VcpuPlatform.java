@@ -39,6 +39,15 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
         return (VcpuPlatform) vcpu.devices();
     }
 
+    VirtualCpu processor() {
+        return processor;
+    }
+
+    /** The vCPU's number in its domain. */
+    int index() {
+        return vcpu.index();
+    }
+
     DomainPlatform domain() {
         return domain;
     }
