@@ -4,6 +4,12 @@ package org.peaberry.conformance.guest;
 final class Areas {
     static final Area[] ALL = {
         new ExceptionArea(),
+        new FloatingPointArea(),
+        new PrivilegeArea(),
+        new DoubleFaultArea(),
+        new PageFaultArea(),
+        new FaultArea(),
+        new InvalidOpcodeArea(),
     };
 
     private Areas() {
