@@ -35,6 +35,7 @@ final class SvmVirtualCpu extends SvmRegisters {
     private final PhysicalAddress controlBlock;
     private final SideArea sideArea;
     private final SvmEvents events;
+    private final SvmTaskPriority taskPriority;
     private final VectorState vectors;
     private final DebugRegisters debugRegisters = new DebugRegisters();
     private final InstructionLength lengths;
@@ -64,6 +65,7 @@ final class SvmVirtualCpu extends SvmRegisters {
         this.nested = machine.nestedPages();
         this.hasNextRip = backend.features().hasNextRip;
         this.events = new SvmEvents(control, save);
+        this.taskPriority = new SvmTaskPriority(this, control);
         this.vectors = new VectorState(sideArea.vectors());
         this.lengths = new InstructionLength(this);
         SvmControls.fill(control, machine);
@@ -128,6 +130,9 @@ final class SvmVirtualCpu extends SvmRegisters {
             events.windowOpened();
         } else if (reason == ExitReason.NMI_WINDOW) {
             events.nmiReturns();
+        } else if (control.exitCode() == ExitCode.CR8_WRITE.code()) {
+            taskPriority.serve(lengths.decoded());
+            return ExitReason.INTERRUPT_WINDOW;
         }
         return reason;
     }
@@ -279,6 +284,21 @@ final class SvmVirtualCpu extends SvmRegisters {
     @Override
     public void requestNmiWindow() {
         // Nothing to ask the processor for.
+    }
+
+    @Override
+    public int taskPriorityClass() {
+        return taskPriority.read();
+    }
+
+    @Override
+    public void taskPriorityClass(int priorityClass) {
+        taskPriority.write(priorityClass);
+    }
+
+    @Override
+    public void requestTaskPriorityExit(int priorityClass) {
+        taskPriority.intercept(priorityClass != 0);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.peaberry.arch.svm;
 
 final class VirtualInterrupt {
+    /** V_TPR: the guest's CR8. */
     static final int TASK_PRIORITY_MASK = 0xff;
     /** V_IRQ: an interrupt waits for the guest. */
     static final int PENDING = 1 << 8;

@@ -85,6 +85,14 @@ public abstract class VirtualCpu {
     /** Asks for an exit as soon as the guest can take a non-maskable interrupt; where the processor cannot tell, it is to be tried at every exit. */
     public abstract void requestNmiWindow();
 
+    /** CR8, 0..15: interrupts whose vector is of this class or a lower one wait. The guest reads and writes it without exits. */
+    public abstract int taskPriorityClass();
+
+    public abstract void taskPriorityClass(int priorityClass);
+
+    /** Asks for an exit, {@link ExitReason#INTERRUPT_WINDOW}, when the guest's task priority falls below a class; 0 takes that back. */
+    public abstract void requestTaskPriorityExit(int priorityClass);
+
     // Registers.
 
     /** General registers; stable address. */

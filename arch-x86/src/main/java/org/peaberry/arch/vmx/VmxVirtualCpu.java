@@ -4,6 +4,7 @@ package org.peaberry.arch.vmx;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
@@ -32,6 +33,7 @@ final class VmxVirtualCpu extends VmxRegisters {
     private final VmxBackend backend;
     private final StructureMemory memory;
     private final PhysicalAddress virtualApic;
+    private final VmxTaskPriority taskPriority;
     private final SideArea sideArea;
     private final VmxEvents events;
     private final VectorState vectors;
@@ -61,6 +63,7 @@ final class VmxVirtualCpu extends VmxRegisters {
         this.sideArea = sideArea;
         this.nested = machine.nestedPages();
         this.virtualApic = memory.frame();
+        this.taskPriority = new VmxTaskPriority(DirectMap.addressOf(virtualApic));
         this.events = new VmxEvents(backend.features().processorControls);
         this.vectors = new VectorState(sideArea.vectors());
         select();
@@ -165,7 +168,7 @@ final class VmxVirtualCpu extends VmxRegisters {
                 }
             }
             case EXTERNAL_INTERRUPT -> takeInterrupts();
-            case INTERRUPT_WINDOW -> events.windowOpened();
+            case INTERRUPT_WINDOW -> windowOpened();
             case NMI_WINDOW -> events.nmiWindowOpened();
             case CONTROL_REGISTER -> {
                 return ControlRegisterExit.serve(this, controlAccess()) ? ExitReason.SERVED : reason;
@@ -173,6 +176,14 @@ final class VmxVirtualCpu extends VmxRegisters {
             default -> { }
         }
         return reason;
+    }
+
+    private void windowOpened() {
+        if (exit == VmxExit.TASK_PRIORITY_BELOW_THRESHOLD.number()) {
+            taskPriority.threshold(0);
+        } else {
+            events.windowOpened();
+        }
     }
 
     /** An interrupt is taken behind the instruction that follows STI. */
@@ -326,6 +337,23 @@ final class VmxVirtualCpu extends VmxRegisters {
     public void requestNmiWindow() {
         select();
         events.requestNmiWindow();
+    }
+
+    @Override
+    public int taskPriorityClass() {
+        return taskPriority.read();
+    }
+
+    @Override
+    public void taskPriorityClass(int priorityClass) {
+        select();
+        taskPriority.write(priorityClass);
+    }
+
+    @Override
+    public void requestTaskPriorityExit(int priorityClass) {
+        select();
+        taskPriority.threshold(priorityClass);
     }
 
     @Override

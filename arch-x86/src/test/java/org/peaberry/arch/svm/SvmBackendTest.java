@@ -174,4 +174,19 @@ class SvmBackendTest {
         String message = assertThrows(VirtualizationException.class, () -> Virtualization.find(null)).getMessage();
         assertTrue(message.startsWith("no AMD-V: ") && message.contains(part), message);
     }
+
+    @Test
+    void taskPriorityIsInTheVirtualInterruptControl() {
+        cpu.taskPriorityClass(9);
+        assertEquals(9, cpu.taskPriorityClass());
+        assertEquals(VirtualInterrupt.MASKING | 9, cpu.control.virtualInterrupt());
+    }
+
+    @Test
+    void aWriteOfCr8ExitsWhileItIsWaitedFor() {
+        cpu.requestTaskPriorityExit(4);
+        assertEquals(1 << 24, cpu.control.controlRegisterIntercepts());
+        cpu.requestTaskPriorityExit(0);
+        assertEquals(0, cpu.control.controlRegisterIntercepts());
+    }
 }

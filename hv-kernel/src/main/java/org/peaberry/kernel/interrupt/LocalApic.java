@@ -13,6 +13,7 @@ public final class LocalApic {
     private static final int LVT_LEVEL_TRIGGERED = 1 << 15;
     private static final int VECTOR_MASK = 0xff;
     private static final int PRIORITY_CLASS = 0xf0;
+    private static final int CLASS_SHIFT = 4;
     static final int FIRST_LEGAL_VECTOR = 16;
     private static final int ERROR_RECEIVED_ILLEGAL_VECTOR = 1 << 6;
     static final int ERROR_SENT_ILLEGAL_VECTOR = 1 << 5;
@@ -56,6 +57,7 @@ public final class LocalApic {
         logical.reset();
         command.reset();
         taskPriority = 0;
+        owner.taskPriorityClass(0);
         spuriousVector = SPURIOUS_RESET;
         errors = 0;
         errorStatus = 0;
@@ -108,25 +110,31 @@ public final class LocalApic {
         inService.add(vector);
     }
 
-    /** CR8's view of the task priority. */
-    public int taskPriorityClass() {
-        return taskPriority >> 4;
+    /** The class, 1 to 15, of the interrupt that waits for nothing but a lower task priority; 0 when there is none. */
+    public int blockedClass() {
+        int priorityClass = requested.highest() >> CLASS_SHIFT;
+        boolean isHighest = priorityClass > inService.highest() >> CLASS_SHIFT;
+        return isEnabled() && isHighest && priorityClass <= owner.taskPriorityClass() ? priorityClass : 0;
     }
 
-    public void setTaskPriorityClass(int priorityClass) {
-        setTaskPriority(priorityClass << 4);
+    /** The guest changes CR8 without our knowledge, which clears the lower bits. */
+    private int taskPriority() {
+        int priorityClass = owner.taskPriorityClass();
+        return priorityClass == taskPriority >> CLASS_SHIFT ? taskPriority : priorityClass << CLASS_SHIFT;
     }
 
     private int processorPriority() {
         int serviced = inService.highest();
-        if (serviced == NO_VECTOR || (taskPriority & PRIORITY_CLASS) >= (serviced & PRIORITY_CLASS)) {
-            return taskPriority;
+        int task = taskPriority();
+        if (serviced == NO_VECTOR || (task & PRIORITY_CLASS) >= (serviced & PRIORITY_CLASS)) {
+            return task;
         }
         return serviced & PRIORITY_CLASS;
     }
 
     private void setTaskPriority(int value) {
         taskPriority = value & VECTOR_MASK;
+        owner.taskPriorityClass(taskPriority >> CLASS_SHIFT);
         notifyIfDeliverable();
     }
 
@@ -145,6 +153,8 @@ public final class LocalApic {
     private void notifyIfDeliverable() {
         if (nextVector() != NO_VECTOR) {
             owner.interruptPending();
+        } else if (blockedClass() != 0) {
+            owner.interruptBlocked();
         }
     }
 
@@ -231,7 +241,7 @@ public final class LocalApic {
         return switch (register) {
             case ApicRegister.ID -> mode == ApicMode.X2APIC ? id : id << XAPIC_ID_SHIFT;
             case ApicRegister.VERSION -> VERSION;
-            case ApicRegister.TASK_PRIORITY -> taskPriority;
+            case ApicRegister.TASK_PRIORITY -> taskPriority();
             case ApicRegister.PROCESSOR_PRIORITY, ApicRegister.ARBITRATION_PRIORITY -> processorPriority();
             case ApicRegister.LOGICAL_DESTINATION -> logical.read(mode, id);
             case ApicRegister.DESTINATION_FORMAT -> logical.format();

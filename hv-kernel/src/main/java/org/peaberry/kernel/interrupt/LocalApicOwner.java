@@ -7,6 +7,14 @@ public interface LocalApicOwner {
     /** An interrupt became deliverable: look at the local APIC before the guest goes on, and wake it if it is blocked. */
     void interruptPending();
 
+    /** An interrupt waits for the task priority to fall: look at the local APIC before the guest goes on, but let it sleep. */
+    void interruptBlocked();
+
+    /** CR8, in which the class of the task priority is kept. */
+    int taskPriorityClass();
+
+    void taskPriorityClass(int priorityClass);
+
     void nonMaskableInterrupt();
 
     /** An INIT message: the vCPU waits for a start-up message. */

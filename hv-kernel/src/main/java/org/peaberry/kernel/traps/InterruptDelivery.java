@@ -21,6 +21,7 @@ final class InterruptDelivery {
         int direct = vcpu.directUpcallVector();
         int vector = direct != 0 ? direct : platform.apic().nextVector();
         if (vector == LocalApic.NO_VECTOR) {
+            processor.requestTaskPriorityExit(platform.apic().blockedClass());
             return;
         }
         if (!processor.canAcceptInterrupt()) {

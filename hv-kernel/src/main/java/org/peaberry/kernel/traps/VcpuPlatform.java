@@ -5,6 +5,7 @@ import org.peaberry.arch.decode.MemoryEmulator;
 import org.peaberry.arch.decode.PortStringEmulator;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.kernel.domain.PendingWork;
 import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.domain.VcpuDevices;
 import org.peaberry.kernel.interrupt.ApicBus;
@@ -95,6 +96,21 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     @Override
     public void interruptPending() {
         vcpu.notifyInterrupt();
+    }
+
+    @Override
+    public void interruptBlocked() {
+        vcpu.post(PendingWork.INTERRUPT);
+    }
+
+    @Override
+    public int taskPriorityClass() {
+        return processor.taskPriorityClass();
+    }
+
+    @Override
+    public void taskPriorityClass(int priorityClass) {
+        processor.taskPriorityClass(priorityClass);
     }
 
     @Override

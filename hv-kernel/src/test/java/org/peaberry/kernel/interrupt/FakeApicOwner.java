@@ -11,6 +11,8 @@ final class FakeApicOwner implements LocalApicOwner {
     int nmis;
     int inits;
     int startUpVector = -1;
+    int blockedSignals;
+    int taskPriorityClass;
 
     void advanceTo(long time) {
         now = time;
@@ -20,6 +22,21 @@ final class FakeApicOwner implements LocalApicOwner {
     @Override
     public void interruptPending() {
         pendingSignals++;
+    }
+
+    @Override
+    public void interruptBlocked() {
+        blockedSignals++;
+    }
+
+    @Override
+    public int taskPriorityClass() {
+        return taskPriorityClass;
+    }
+
+    @Override
+    public void taskPriorityClass(int priorityClass) {
+        taskPriorityClass = priorityClass;
     }
 
     @Override

@@ -47,7 +47,7 @@ class LocalApicTest {
         assertEquals(LocalApic.NO_VECTOR, apic.nextVector());
         apic.request(0x60, false);
         assertEquals(0x60, apic.nextVector());
-        apic.setTaskPriorityClass(0);
+        owner.taskPriorityClass = 0;
         apic.acknowledge(0x60);
         assertEquals(0x60, apic.read(ApicRegister.PROCESSOR_PRIORITY));
     }
@@ -166,5 +166,39 @@ class LocalApicTest {
         assertFalse(ApicMode.DISABLED.mayBecome(ApicMode.X2APIC));
         assertFalse(ApicMode.X2APIC.mayBecome(ApicMode.XAPIC));
         assertTrue(ApicMode.XAPIC.mayBecome(ApicMode.X2APIC));
+    }
+
+    @Test
+    void cr8IsTheClassOfTheTaskPriority() {
+        apic.write(ApicRegister.TASK_PRIORITY, 0x57);
+        assertEquals(5, owner.taskPriorityClass);
+        assertEquals(0x57, apic.read(ApicRegister.TASK_PRIORITY));
+        owner.taskPriorityClass = 9;
+        assertEquals(0x90, apic.read(ApicRegister.TASK_PRIORITY));
+        assertEquals(0x90, apic.read(ApicRegister.PROCESSOR_PRIORITY));
+    }
+
+    @Test
+    void aRequestThatOnlyTheTaskPriorityHoldsBackIsTold() {
+        owner.taskPriorityClass = 6;
+        apic.request(0x61, false);
+        assertEquals(1, owner.blockedSignals);
+        assertEquals(0, owner.pendingSignals);
+        assertEquals(6, apic.blockedClass());
+        owner.taskPriorityClass = 5;
+        assertEquals(0, apic.blockedClass());
+        assertEquals(0x61, apic.nextVector());
+    }
+
+    @Test
+    void aRequestBelowTheOneInServiceWaitsForItsEndAlone() {
+        apic.request(0x71, false);
+        apic.acknowledge(0x71);
+        owner.taskPriorityClass = 6;
+        apic.request(0x61, false);
+        assertEquals(0, apic.blockedClass());
+        apic.write(ApicRegister.END_OF_INTERRUPT, 0);
+        assertEquals(6, apic.blockedClass());
+        assertEquals(1, owner.blockedSignals);
     }
 }

@@ -119,4 +119,15 @@ class InterruptDeliveryTest {
         }
         assertTrue(machine.machine.faults.isEmpty());
     }
+
+    @Test
+    void anInterruptBelowTheTaskPriorityDoesNotEndAHalt() {
+        machine.processor.taskPriorityClass(VECTOR >> 4);
+        machine.at(0xF4);
+        assertTrue(machine.exit(ExitReason.HLT));
+        machine.machine.cpu.chooseNext();
+        apic.request(VECTOR, false);
+        assertEquals(RunState.BLOCKED, vcpu.state());
+        assertTrue(isPending(), "the processor must be told what it waits for");
+    }
 }
