@@ -32,9 +32,7 @@ final class CallInstructions {
 
     boolean translate(AbstractInsnNode instruction) {
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            throw builder.unsupported(dynamic.bsm.getOwner().endsWith("LambdaMetafactory")
-                    ? "lambdas and method references are not supported yet. Write a class that implements the interface"
-                    : "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported yet");
+            throw builder.unsupported("invokedynamic of " + dynamic.bsm.getOwner() + " is not supported. Compile the class with javac 17");
         }
         int opcode = instruction.getOpcode();
         if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {

@@ -25,6 +25,7 @@ public final class HeapScan {
     private final Reachability reachability;
     private final Function<String, ClassInfo> classNamed;
     private final Function<String, ClassInfo> typeOf;
+    private final Function<Class<?>, ClassInfo> lambdaClasses;
     private final HostProgram host;
     private final UnaryOperator<Object> replacement;
     private final Map<Object, ClassInfo> objects = new IdentityHashMap<>();
@@ -36,9 +37,13 @@ public final class HeapScan {
     private final Deque<Object> pending = new ArrayDeque<>();
     private boolean running;
 
-    /** @param replacement the object that is in the image in the place of a host object, itself for most */
-    public HeapScan(Reachability reachability, Function<String, ClassInfo> classNamed, Function<String, ClassInfo> typeOf, HostProgram host,
-            UnaryOperator<Object> replacement) {
+    /**
+     * @param lambdaClasses the type that stands for a lambda class of the host's JVM, or null
+     * @param replacement   the object that is in the image in the place of a host object, itself for most
+     */
+    public HeapScan(Reachability reachability, Function<String, ClassInfo> classNamed, Function<String, ClassInfo> typeOf,
+            Function<Class<?>, ClassInfo> lambdaClasses, HostProgram host, UnaryOperator<Object> replacement) {
+        this.lambdaClasses = lambdaClasses;
         this.reachability = reachability;
         this.classNamed = classNamed;
         this.typeOf = typeOf;
@@ -107,13 +112,10 @@ public final class HeapScan {
                         + ", which belongs to the build host and cannot be in an image. Make it at boot instead");
             }
         }
-        if (object.getClass().isHidden() || object.getClass().isSynthetic() && object.getClass().getName().contains("$$Lambda")) {
-            throw new CompilerError("error: " + where + " holds a lambda, which is not supported yet. Write a class that implements the interface");
-        }
         if (object instanceof Class<?> mirror) {
             fillCaches(mirror);
         }
-        ClassInfo type = typeOf(object.getClass());
+        ClassInfo type = object.getClass().isHidden() ? typeOfLambda(object.getClass(), where) : typeOf(object.getClass());
         objects.put(object, type);
         indices.put(object, order.size());
         order.add(object);
@@ -153,6 +155,15 @@ public final class HeapScan {
         for (FieldInfo field : List.copyOf(readFields.getOrDefault(objects.get(object), List.of()))) {
             scan(host.fieldValue(field, object), "field " + field);
         }
+    }
+
+    private ClassInfo typeOfLambda(Class<?> hidden, String where) {
+        ClassInfo type = JdkLambdas.isLambda(hidden) ? lambdaClasses.apply(hidden) : null;
+        if (type == null) {
+            throw new CompilerError("error: " + where + " holds a " + hidden.getName() + ", a class that the build host's JVM made at run time. "
+                    + "Make the object at boot instead");
+        }
+        return type;
     }
 
     /** The closed world's type of a host class. */

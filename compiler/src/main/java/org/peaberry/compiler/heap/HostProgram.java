@@ -2,16 +2,12 @@
 package org.peaberry.compiler.heap;
 
 import java.lang.reflect.Field;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.world.ClassInfo;
+import org.peaberry.compiler.world.ClassPath;
 import org.peaberry.compiler.world.FieldInfo;
 
 /** Classes are initialized when a static field of theirs is first asked for, as the JVM does. */
@@ -22,17 +18,8 @@ public final class HostProgram {
     private final ClassLoader loader;
     private final Map<FieldInfo, Field> fields = new HashMap<>();
 
-    public HostProgram(List<Path> classPath) {
-        URL[] urls = classPath.stream().map(HostProgram::url).toArray(URL[]::new);
-        loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
+    public HostProgram(ClassPath classPath) {
+        loader = new ProgramLoader(classPath);
     }
 
     /** The host's class of a type, not initialized. */
@@ -73,6 +60,9 @@ public final class HostProgram {
         }
         if (object instanceof Throwable && field.name().equals("depth")) {
             return 0;
+        }
+        if (object.getClass().isHidden()) {
+            return JdkLambdas.captured(object, field.name());
         }
         return HostMemory.read(hostField(field), object);
     }

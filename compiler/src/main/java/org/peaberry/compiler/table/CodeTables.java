@@ -54,7 +54,7 @@ public final class CodeTables {
     }
 
     private int nameOf(MethodInfo method) {
-        return names.offset(method.displayName());
+        return names.offset(method.isHidden() ? CodeTable.HIDDEN_NAME : method.displayName());
     }
 
     private int fileOf(MethodInfo method) {

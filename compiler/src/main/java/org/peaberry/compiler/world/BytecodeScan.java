@@ -156,9 +156,6 @@ final class BytecodeScan {
     }
 
     private void scanDynamic(InvokeDynamicInsnNode dynamic) {
-        boolean isLambda = dynamic.bsm.getOwner().endsWith("LambdaMetafactory");
-        reachability.error(method, isLambda
-                ? "lambdas and method references are not supported yet. Write a class that implements the interface"
-                : "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported yet", method, line);
+        reachability.error(method, "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported. Compile the class with javac 17", method, line);
     }
 }

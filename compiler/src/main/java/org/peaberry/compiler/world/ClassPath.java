@@ -45,7 +45,7 @@ public final class ClassPath {
     }
 
     /** Bytes of the class, or null when there is no such class. */
-    byte[] find(String internalName) {
+    public byte[] find(String internalName) {
         String file = internalName + ".class";
         try {
             byte[] own = findInProgram(file);
@@ -61,7 +61,7 @@ public final class ClassPath {
     }
 
     /** Whether the class is the program's or the runtime's own, not the JDK's. */
-    boolean isProgramClass(String internalName) {
+    public boolean isProgramClass(String internalName) {
         try {
             return findInProgram(internalName + ".class") != null;
         } catch (IOException e) {

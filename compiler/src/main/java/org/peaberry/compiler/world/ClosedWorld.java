@@ -34,7 +34,7 @@ public final class ClosedWorld implements World, ImageLayout {
 
     public ClosedWorld(ClassPath classPath) {
         types = new Types(classPath);
-        reachability = new Reachability(types, new HostProgram(classPath.entries()));
+        reachability = new Reachability(types, new HostProgram(classPath));
     }
 
     // ---- Roots.

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Type;
+import org.peaberry.runtime.annotation.HiddenFrame;
 
 public final class MethodInfo {
     private final ClassInfo owner;
@@ -132,6 +133,11 @@ public final class MethodInfo {
 
     public boolean hasAnnotation(Class<?> type) {
         return annotation(type) != null;
+    }
+
+    /** Whether stack traces leave it out. */
+    public boolean isHidden() {
+        return hasAnnotation(HiddenFrame.class);
     }
 
     /** Its IR, once the front end made it; passes change it in place. */

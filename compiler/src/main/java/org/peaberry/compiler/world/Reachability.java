@@ -40,7 +40,7 @@ public final class Reachability {
 
     Reachability(Types types, HostProgram host) {
         this.types = types;
-        heap = new HeapScan(this, types::classNamed, types::typeOf, host, new Replacements(types, host));
+        heap = new HeapScan(this, types::classNamed, types::typeOf, types::lambdaClass, host, new Replacements(types, host));
     }
 
     /** Adds a root. */

@@ -14,8 +14,10 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.peaberry.compiler.driver.CompilerError;
+import org.peaberry.compiler.heap.JdkLambdas;
 import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.world.desugar.Desugaring;
+import org.peaberry.compiler.world.desugar.LambdaClass;
 import org.peaberry.runtime.annotation.RawStructure;
 import org.peaberry.runtime.annotation.Unboxed;
 
@@ -27,6 +29,7 @@ final class Types {
     private final Substitutions substitutions;
     private final Map<String, ClassInfo> types = new LinkedHashMap<>();
     private final Map<String, ClassInfo> primitives = new HashMap<>();
+    private final Map<String, List<LambdaClass>> lambdas = new HashMap<>();
 
     Types(ClassPath classPath) {
         this.classPath = classPath;
@@ -92,13 +95,51 @@ final class Types {
     }
 
     private ClassInfo load(String name) {
+        String lambdaOwner = LambdaClass.ownerOf(name);
+        return define(name, lambdaOwner == null ? read(name) : lambda(lambdaOwner, name));
+    }
+
+    private ClassNode read(String name) {
         byte[] bytes = classPath.find(name);
         if (bytes == null) {
             throw new CompilerError("error: class " + name.replace('/', '.') + " is not on the class path. Add its folder or jar to --classpath");
         }
         ClassNode node = new ClassNode();
         new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-        Desugaring.apply(node);
+        lambdas.put(name, Desugaring.apply(node));
+        return node;
+    }
+
+    private ClassNode lambda(String owner, String name) {
+        for (LambdaClass lambda : lambdasOf(owner)) {
+            if (lambda.node().name.equals(name)) {
+                return lambda.node();
+            }
+        }
+        throw new CompilerError("error: class " + owner.replace('/', '.') + " has no lambda " + name.replace('/', '.') + ". Recompile the classes that use it");
+    }
+
+    /** The classes that stand for the lambdas of a class, in the order of its code. */
+    synchronized List<LambdaClass> lambdasOf(String owner) {
+        classNamed(owner);
+        return lambdas.get(owner);
+    }
+
+    /** What stands for a lambda class that the host's JVM made for code of the JDK, or null. */
+    ClassInfo lambdaClass(Class<?> hidden) {
+        String owner = LambdaClass.ownerOf(hidden.getName().replace('.', '/'));
+        if (owner == null) {
+            return null;
+        }
+        for (LambdaClass lambda : lambdasOf(owner)) {
+            if (JdkLambdas.isMadeFor(hidden, lambda.site())) {
+                return classNamed(lambda.node().name);
+            }
+        }
+        return null;
+    }
+
+    private ClassInfo define(String name, ClassNode node) {
         ClassInfo type = ClassInfo.ofNode(node);
         types.put(name, type);
         if (Annotations.find(node.visibleAnnotations, Unboxed.class) != null) {

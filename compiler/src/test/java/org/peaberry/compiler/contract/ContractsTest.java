@@ -43,6 +43,24 @@ class ContractsTest {
     }
 
     @Test
+    void lambdaThatCapturesIsAnAllocationAtItsLine() {
+        String errors = errors("interface Step { int step(int x); } static Step kept;", HOT, "kept = x ->", "x + n; }", "public static void main(String[] a) { hot(3); }");
+        assertTrue(errors.startsWith("Main.java:4: error: allocation in a @NoAllocation method\n  new Main$$Lambda$1(…)\n  reached from: Main.hot (Main.java:4)"), errors);
+    }
+
+    @Test
+    void lambdaThatCapturesNothingIsNoAllocation() throws Exception {
+        assertEquals("exit 4", JavaProgram.ofMembers(folder, "interface Step { int step(int x); } static Step kept;", HOT, "kept = x -> x + 1; }",
+                "public static void main(String[] a) { hot(3); System.exit(kept.step(3)); }").run());
+    }
+
+    @Test
+    void allocationInTheBodyOfALambdaIsFound() {
+        String errors = errors("interface Step { Object step(); }", HOT, "Step step = () ->", "new int[n];", "step.step(); }", "public static void main(String[] a) { hot(3); }");
+        assertTrue(errors.contains("Main.java:5: error: allocation in a @NoAllocation method\n  new int[…]"), errors);
+    }
+
+    @Test
     void exceptionAndItsMessageMayBeAllocated() throws Exception {
         assertEquals("exit 0", JavaProgram.ofMembers(folder, HOT, "if (n < 0) { throw new IllegalArgumentException(\"negative: \" + n); } }",
                 "public static void main(String[] a) { hot(3); }").run());

@@ -32,7 +32,7 @@ class MainTest {
 
     @Test
     void programErrorExitsWithOneAndWritesNothing() {
-        JavaProgram.ofMain(folder, "Runnable r = () -> { }; r.run();");
+        JavaProgram.ofMain(folder, "synchronized (Main.class) { }");
         assertEquals(1, compile());
         assertFalse(Files.exists(folder.resolve("out")));
     }

@@ -86,11 +86,6 @@ class UnsupportedTest {
     }
 
     @Test
-    void lambdasAreNotSupported() {
-        assertError("static Runnable bad() { return () -> { }; }", "lambdas", "Write a class");
-    }
-
-    @Test
     void nativeMethodNeedsASubstitution() {
         assertError("static native int missing(); static int bad() { return missing(); }", "native method Bad.missing");
     }

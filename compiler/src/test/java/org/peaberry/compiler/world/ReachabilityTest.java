@@ -60,11 +60,21 @@ class ReachabilityTest {
     }
 
     @Test
-    void reachableLambdaIsAnErrorWithFileLineAndCallChain() {
-        String errors = JavaProgram.ofMembers(folder, "static void inner() { Runnable r = () -> { }; r.run(); }", "static void outer() {", "inner(); }",
-                "public static void main(String[] a) { outer(); }").errors();
-        assertTrue(errors.startsWith("Main.java:2: error: lambdas and method references are not supported yet."), errors);
-        assertTrue(errors.contains("  in Main.inner\n  reached from Main.outer (Main.java:4)\n  reached from Main.main (Main.java:5)"), errors);
+    void errorInALambdaHasFileLineAndCallChain() {
+        String errors = JavaProgram.ofMembers(folder, "static native void missing();", "static void inner() { Runnable r = () -> missing(); r.run(); }",
+                "static void outer() {", "inner(); }", "public static void main(String[] a) { outer(); }").errors();
+        assertTrue(errors.startsWith("Main.java:3: error: native method Main.missing has no substitution."), errors);
+        assertTrue(errors.contains("  in Main.lambda$inner$0\n  reached from Main$$Lambda$1.run (Main.java:3)\n  reached from Main.inner (Main.java:3)\n"
+                + "  reached from Main.outer (Main.java:5)\n  reached from Main.main (Main.java:6)"), errors);
+    }
+
+    @Test
+    void onlyLambdasOfReachedCodeAreReached() {
+        List<String> methods = reached("interface Step { int step(int x); } static Step first() { return x -> x + 1; } static Step second() { return x -> x - 1; }",
+                "static int third(int x) { return 2 * x; } static Step third() { return Main::third; }",
+                "public static void main(String[] a) { System.exit(second().step(1) + third().step(1)); }");
+        assertTrue(methods.containsAll(List.of("Main.lambda$second$1", "Main$$Lambda$2.step", "Main.third")), methods.toString());
+        assertFalse(methods.contains("Main.lambda$first$0") || methods.contains("Main$$Lambda$1.step"), methods.toString());
     }
 
     @Test
@@ -81,8 +91,9 @@ class ReachabilityTest {
 
     @Test
     void allErrorsAreReportedTogether() {
-        String errors = JavaProgram.ofMain(folder, "Runnable r = () -> { };", "synchronized (r) { r.run(); }", "new Thread(r).start();").errors();
-        assertTrue(errors.contains("Main.java:3: error: lambdas"), errors);
+        String errors = JavaProgram.ofMain(folder, "String.format(\"\");", "synchronized (Main.class) { }", "new Thread().start();").errors();
+        assertTrue(errors.contains("Main.java:3: error: java.lang.String.format is called."), errors);
+        assertTrue(errors.contains("Main.java:4: error: synchronized: monitors"), errors);
         assertTrue(errors.contains("Main.java:5: error: java.lang.Thread.<init> is called. Threads are not in the dialect"), errors);
     }
 

@@ -14,6 +14,9 @@ public final class CodeTable {
     /** {@link CallSite#handlerOffset} where no handler covers the call, and {@link CallSite#inlinedAt} where nothing was inlined. */
     public static final int NONE = -1;
 
+    /** Name of the methods that traces leave out. */
+    public static final String HIDDEN_NAME = "";
+
     private CodeTable() {
     }
 

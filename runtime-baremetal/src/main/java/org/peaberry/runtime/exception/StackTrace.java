@@ -138,11 +138,13 @@ public final class StackTrace {
     }
 
     private static void printLine(Printer printer, int nameOffset, int fileOffset, int line) {
-        if (printer.omits(CompiledCode.name(nameOffset))) {
+        Address name = CompiledCode.name(nameOffset);
+        boolean isHidden = name.loadByte() == 0;
+        if (isHidden || printer.omits(name)) {
             return;
         }
         printer.print("\tat ");
-        printer.print(CompiledCode.name(nameOffset));
+        printer.print(name);
         printer.print('(');
         printer.print(CompiledCode.name(fileOffset));
         if (line > 0) {

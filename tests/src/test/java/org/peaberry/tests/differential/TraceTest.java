@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class TraceTest {
     private static final String FRAME_OF_RUNTIME = "\tat org.peaberry.runtime.";
+    private static final String MODULE_OF_JDK = "\tat java.base/";
     private static final String NULL_POINTER = "java.lang.NullPointerException";
     /** Behind it, HotSpot names the modules of the classes in a failed cast. */
     private static final String CAST_DETAILS = " (java.lang.";
@@ -28,13 +29,13 @@ class TraceTest {
         }));
     }
 
-    /** Without what may differ: the runtime's own frames, and HotSpot's longer explanations. */
+    /** Without what may differ: the runtime's own frames, HotSpot's longer explanations and its names of modules. */
     private static String comparable(String trace) {
         StringBuilder text = new StringBuilder();
         trace.lines().filter(line -> !line.startsWith(FRAME_OF_RUNTIME)).forEach(line -> {
             int details = line.indexOf(CAST_DETAILS);
             String shown = line.startsWith(NULL_POINTER) ? NULL_POINTER : details < 0 ? line : line.substring(0, details);
-            text.append(shown).append('\n');
+            text.append(shown.replace(MODULE_OF_JDK, "\tat ")).append('\n');
         });
         return text.toString();
     }

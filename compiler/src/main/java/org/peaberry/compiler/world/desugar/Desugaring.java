@@ -1,13 +1,15 @@
 /** Replaces the invokedynamic instructions whose meaning is fixed by ordinary bytecode, when a class is loaded. */
 package org.peaberry.compiler.world.desugar;
 
+import java.util.List;
+
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** String concatenation and the methods of records; others stay, and are errors when they are reached. */
+/** Lambdas, method references, string concatenation and the methods of records; others stay, and are errors when they are reached. */
 public final class Desugaring {
     private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
     private static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
@@ -15,7 +17,9 @@ public final class Desugaring {
     private Desugaring() {
     }
 
-    public static void apply(ClassNode node) {
+    /** Changes the class and returns the classes that stand for its lambdas. */
+    public static List<LambdaClass> apply(ClassNode node) {
+        List<LambdaClass> lambdas = Lambdas.replace(node);
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic) {
@@ -23,6 +27,7 @@ public final class Desugaring {
                 }
             }
         }
+        return lambdas;
     }
 
     private static void replace(ClassNode node, MethodNode method, InvokeDynamicInsnNode dynamic) {

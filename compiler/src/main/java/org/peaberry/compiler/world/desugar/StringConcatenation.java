@@ -32,8 +32,13 @@ final class StringConcatenation {
     static InsnList expand(MethodNode method, InvokeDynamicInsnNode dynamic) {
         StringConcatenation expansion = new StringConcatenation(method, Type.getArgumentTypes(dynamic.desc));
         expansion.storeArguments();
-        expansion.build((String) dynamic.bsmArgs[0], dynamic.bsmArgs);
+        expansion.build(recipe(dynamic), dynamic.bsmArgs);
         return expansion.code;
+    }
+
+    /** makeConcat has no recipe: it is all arguments. */
+    private static String recipe(InvokeDynamicInsnNode dynamic) {
+        return dynamic.bsmArgs.length > 0 ? (String) dynamic.bsmArgs[0] : String.valueOf(ARGUMENT).repeat(Type.getArgumentTypes(dynamic.desc).length);
     }
 
     private void storeArguments() {
