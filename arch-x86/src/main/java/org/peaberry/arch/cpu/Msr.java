@@ -55,6 +55,10 @@ public final class Msr {
     public static final int VMX_TRUE_PROCESSOR_CONTROLS = 0x048E;
     public static final int VMX_TRUE_EXIT_CONTROLS = 0x048F;
     public static final int VMX_TRUE_ENTRY_CONTROLS = 0x0490;
+    public static final int VMX_FUNCTIONS = 0x0491;
+    public static final int VMX_TERTIARY_CONTROLS = 0x0492;
+    public static final int VMX_SECONDARY_EXIT_CONTROLS = 0x0493;
+    public static final int TRACE_CONTROL = 0x0570;
     public static final int TSC_DEADLINE = 0x06E0;
     /** First register of the x2APIC; the others follow in the order of their memory-mapped offsets divided by 16. */
     public static final int X2APIC_BASE = 0x0800;

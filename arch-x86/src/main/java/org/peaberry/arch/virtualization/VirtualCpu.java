@@ -5,6 +5,7 @@ import org.peaberry.arch.cpu.Cr0;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.exception.StackTrace;
 
 /**
  * Order of use: {@link #load} when the vCPU gets a CPU; then {@link #run}, handle the exit, {@link #run} again, …; {@link #unload} when it loses the CPU.
@@ -38,6 +39,10 @@ public abstract class VirtualCpu {
 
     /** Number of the last exit as the processor gave it, for messages. */
     public abstract long rawExitCode();
+
+    /** After {@link ExitReason#INVALID_STATE}: prints, in lines, why the processor did not enter the guest; nothing when no more is known. */
+    public void explainFailedEntry(StackTrace.Printer out) {
+    }
 
     /** Goes on behind the instruction that caused the exit; false when its bytes cannot be read any more (the guest then runs it again). */
     public abstract boolean advance();

@@ -23,6 +23,7 @@ public final class SecondaryControls {
     public static final int EPT_VIOLATION_EXCEPTIONS = 1 << 18;
     public static final int CONCEAL_FROM_TRACE = 1 << 19;
     public static final int XSAVES = 1 << 20;
+    public static final int PASID_TRANSLATION = 1 << 21;
     public static final int MODE_BASED_EXECUTE = 1 << 22;
     public static final int SUB_PAGE_PERMISSIONS = 1 << 23;
     public static final int TRACE_GUEST_PHYSICAL = 1 << 24;

@@ -10,7 +10,11 @@ import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.arch.virtualization.VirtualizationBackend;
+import org.peaberry.arch.vmx.diagnosis.CurrentVmcs;
+import org.peaberry.arch.vmx.diagnosis.EntryDiagnosis;
+import org.peaberry.arch.vmx.diagnosis.ProcessorLimits;
 import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.exception.StackTrace;
 
 public final class VmxBackend extends VirtualizationBackend {
     /** 0F 01 C1. Intel SDM vol. 3, VMCALL. */
@@ -22,6 +26,8 @@ public final class VmxBackend extends VirtualizationBackend {
     private final VmxFeatures features;
     private final FixedControlBits fixedBits;
     private final StructureMemory memory;
+    private final CurrentVmcs currentVmcs = new CurrentVmcs();
+    private final EntryDiagnosis diagnosis = new EntryDiagnosis(currentVmcs, new ProcessorLimits());
     private int nextVirtualProcessor = FIRST_VIRTUAL_PROCESSOR;
 
     private VmxBackend(VmxFeatures features, FixedControlBits fixedBits, StructureMemory memory) {
@@ -80,6 +86,12 @@ public final class VmxBackend extends VirtualizationBackend {
         int identifier = nextVirtualProcessor;
         nextVirtualProcessor = identifier == LAST_VIRTUAL_PROCESSOR ? FIRST_VIRTUAL_PROCESSOR : identifier + 1;
         return new VmxVirtualCpu(this, machine, memory, identifier);
+    }
+
+    /** Prints why the entry of the current VMCS failed. @param reason as in {@link EntryDiagnosis#explain} */
+    void diagnose(long region, int reason, StackTrace.Printer out) {
+        currentVmcs.region(region);
+        diagnosis.explain(reason, out);
     }
 
     VmxFeatures features() {

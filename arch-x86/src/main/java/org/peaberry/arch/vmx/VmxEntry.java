@@ -7,6 +7,8 @@ import org.peaberry.runtime.unboxed.Address;
 final class VmxEntry {
     /** Result of {@link #run} after an exit. */
     static final long EXITED = 0;
+    /** Result of {@link #run} when there is no current VMCS; any other refusal has a VM-instruction error. */
+    static final long NO_VMCS = 1;
 
     private VmxEntry() {
     }

@@ -21,6 +21,7 @@ import org.peaberry.arch.virtualization.VectorState;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.exception.StackTrace;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -131,7 +132,7 @@ final class VmxVirtualCpu extends VmxRegisters {
         }
         long result = VmxEntry.run(RawMemory.addressOf(registers), vmcs.wasLaunched());
         cr2 = Processor.readCr2();
-        return result == VmxEntry.EXITED ? exited(registers) : refused();
+        return result == VmxEntry.EXITED ? exited(registers) : refused(result);
     }
 
     @Inline
@@ -150,9 +151,16 @@ final class VmxVirtualCpu extends VmxRegisters {
         return reason == null ? specialReason() : reason;
     }
 
-    private ExitReason refused() {
-        exit = VmxExitTable.ENTRY_FAILURE | Vmcs.read(ReadOnly32.INSTRUCTION_ERROR);
+    /** The exit is the VM-instruction error here, 0 when there was no VMCS. */
+    private ExitReason refused(long result) {
+        exit = VmxExitTable.ENTRY_FAILURE | (result == VmxEntry.NO_VMCS ? 0 : Vmcs.read(ReadOnly32.INSTRUCTION_ERROR));
         return ExitReason.INVALID_STATE;
+    }
+
+    @Override
+    public void explainFailedEntry(StackTrace.Printer out) {
+        select();
+        backend.diagnose(region, exit & ~VmxExitTable.ENTRY_FAILURE, out);
     }
 
     private ExitReason specialReason() {

@@ -13,6 +13,9 @@ final class IntelProcessor {
     /** What every processor insists on in the primary controls when CR3 exits can be left out. */
     static final long MANDATORY = 0x0400_6172L;
 
+    /** All activity states, four CR3 targets, injection with a length of zero. */
+    static final long MISCELLANEOUS = 7 << 6 | 4 << 16 | 1 << 30;
+
     private IntelProcessor() {
     }
 
@@ -30,7 +33,13 @@ final class IntelProcessor {
         processor.writeMsr(Msr.VMX_SECONDARY_CONTROLS, ALL_ALLOWED);
         processor.writeMsr(Msr.VMX_EPT_VPID_CAPABILITY, -1);
         processor.writeMsr(Msr.VMX_CR0_FIXED0, Cr0.PROTECTION | Cr0.NUMERIC_ERROR | Cr0.PAGING);
+        processor.writeMsr(Msr.VMX_CR0_FIXED1, 0xffff_ffffL);
         processor.writeMsr(Msr.VMX_CR4_FIXED0, Cr4.VMX);
+        processor.writeMsr(Msr.VMX_CR4_FIXED1, 0x01ff_ffffL);
+        processor.writeMsr(Msr.VMX_MISCELLANEOUS, MISCELLANEOUS);
+        processor.writeMsr(Msr.VMX_FUNCTIONS, 1);
+        processor.writeMsr(Msr.VMX_TERTIARY_CONTROLS, 0x1f);
+        processor.writeMsr(Msr.VMX_SECONDARY_EXIT_CONTROLS, 0);
         processor.writeMsr(Msr.EFER, 0);
         processor.writeMsr(Msr.PAGE_ATTRIBUTE_TABLE, 0x0007_0406_0007_0406L);
     }

@@ -12,9 +12,11 @@ import org.peaberry.kernel.options.LogLevel;
 
 public final class GuestCrash {
     private final Console console;
+    private final GuestLines lines;
 
     public GuestCrash(Console console) {
         this.console = console;
+        this.lines = new GuestLines(console);
     }
 
     void memory(Vcpu vcpu, NestedFault fault) {
@@ -46,6 +48,9 @@ public final class GuestCrash {
         if (begin(vcpu)) {
             console.text("exit that is not handled: ").text(reason.name()).text(", code ").hex(vcpu.processor().rawExitCode());
             printRegisters(vcpu.processor());
+            if (reason == ExitReason.INVALID_STATE) {
+                vcpu.processor().explainFailedEntry(lines.of(vcpu));
+            }
         }
         end(vcpu);
     }

@@ -1,0 +1,33 @@
+/** Gives each line of a text about a vCPU the prefix of the console's lines. */
+package org.peaberry.kernel.traps;
+
+import org.peaberry.kernel.console.Console;
+import org.peaberry.kernel.domain.Vcpu;
+import org.peaberry.kernel.options.LogLevel;
+import org.peaberry.runtime.exception.StackTrace;
+
+final class GuestLines extends StackTrace.Printer {
+    private final Console console;
+    private Vcpu vcpu;
+    private boolean isAtStart;
+
+    GuestLines(Console console) {
+        this.console = console;
+    }
+
+    /** This, for lines about a vCPU. */
+    GuestLines of(Vcpu subject) {
+        vcpu = subject;
+        isAtStart = true;
+        return this;
+    }
+
+    @Override
+    public void print(int character) {
+        if (isAtStart) {
+            console.begin(LogLevel.ERROR, vcpu.domain().id(), vcpu.index());
+        }
+        console.print(character);
+        isAtStart = character == '\n';
+    }
+}
