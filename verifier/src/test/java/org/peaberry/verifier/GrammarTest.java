@@ -1,4 +1,4 @@
-/** What the grammar takes, and what it names as outside the dialect. */
+/** What the grammar takes, and where it says that something is not the dialect. */
 package org.peaberry.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peaberry.verifier.rule.Finding;
+import org.peaberry.verifier.source.SourceProblem;
+import org.peaberry.verifier.syntax.SyntaxError;
+import org.peaberry.verifier.tree.SourceFile;
 
 class GrammarTest {
     @ParameterizedTest
@@ -31,59 +35,41 @@ class GrammarTest {
         "record Pair<A>(A a, int b) { Pair { } } enum E { A, B(1) { }; E() { } }",
         "int record = 1; record.yield = 2; this.a[1].b().c++;",
         "var x = Foo.<T>make(a).next;",
+        "run(() -> 1); run(x -> x + 1); run((int x, int y) -> { }); Runnable r = () -> { };",
+        "run(Foo::bar); run(this::bar); run(int[]::new); run(Foo<A>::new);",
+        "int x = (int) (a ? b : c); Runnable r = (Runnable & Other) () -> { };",
+        "a.b.C.d(); new a.b.C<int[]>().d(e -> f);",
     })
-    void statementsOfTheDialectAreAccepted(String statements) {
-        assertEquals(List.of(), check("class T { void t() { " + statements + " } }"));
+    void statementsOfTheDialectAreAccepted(String statements) throws SourceProblem {
+        assertEquals(List.of(), errors("class T { void t() { " + statements + " } }"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "LAMBDA | run(() -> 1);",
-        "LAMBDA | Runnable r = () -> { };",
-        "LAMBDA | run(x -> x + 1);",
-        "LAMBDA | run((int x, int y) -> x);",
-        "METHOD_REFERENCE | run(Foo::bar);",
-        "METHOD_REFERENCE | run(this::bar);",
-        "METHOD_REFERENCE | run(int[]::new);",
-        "MONITOR | synchronized (this) { }",
-        "FLOATING_POINT | double x = y;",
-        "FLOATING_POINT | long x = (long) 1.5;",
-        "FLOATING_POINT | x = 1e9;",
+        "2:10 | class T {\\n void t( {\\n} }",
+        "2:3 | class T {\\n }}",
+        "1:26 | class T { void t() { x = ; } }",
+        "1:22 | class T { String s = \"abc",
+        "1:11 | class T { /* abc",
+        "1:20 | class T { char c = 'ab'; }",
+        "1:17 | class T { int größe; }",
+        "1:28 | class T { void t() { int x y; } }",
+        "1:22 | class T { void t() { else x(); } }",
+        "1:10 | class T {",
     })
-    void whatIsOutsideTheDialectIsNamed(Rule rule, String statements) {
-        List<Violation> violations = check("class T {\n void t() {\n " + statements + " } }");
-        assertEquals(List.of(rule), violations.stream().map(Violation::rule).toList(), violations::toString);
-        assertEquals(3, violations.get(0).line());
+    void errorIsReportedAtItsPlace(String place, String source) throws SourceProblem {
+        List<SyntaxError> errors = errors(source.replace("\\n", "\n"));
+        assertTrue(!errors.isEmpty(), "accepted");
+        assertEquals(place, errors.get(0).position().line() + ":" + errors.get(0).position().column(), errors::toString);
     }
 
     @Test
-    void synchronizedMethodIsNamed() {
-        assertEquals(List.of(Rule.MONITOR), rules("class T { synchronized void t() { } }"));
+    void messageNamesFileLineColumnAndRule() {
+        List<Finding> findings = Sources.findings("class T {\n int x = 010; }");
+        assertEquals("Example.java:2:10: error: octal literal 010 [octal-literal]", findings.get(0).text());
     }
 
-    @Test
-    void variableArgumentsAreNamed() {
-        assertEquals(List.of(Rule.VARIABLE_ARGUMENTS), rules("class T { void t(int... x) { } }"));
-    }
-
-    @Test
-    void brokenSourceIsASyntaxErrorWithItsLine() {
-        List<Violation> violations = check("class T {\n void t( {\n} }");
-        assertEquals(Rule.SYNTAX, violations.get(0).rule());
-        assertEquals(2, violations.get(0).line());
-    }
-
-    @Test
-    void messageNamesFileLineReasonAndWayOut() {
-        String text = check("class T {\n int x = run(() -> 1); }").get(0).text();
-        assertTrue(text.startsWith("T.java:2: error: lambda\n  why: ") && text.contains("\n  instead: "), text);
-    }
-
-    private static List<Rule> rules(String source) {
-        return check(source).stream().map(Violation::rule).toList();
-    }
-
-    private static List<Violation> check(String source) {
-        return new SourceFile("T.java", source).check();
+    private static List<SyntaxError> errors(String source) throws SourceProblem {
+        return SourceFile.parse("T.java", source).errors();
     }
 }

@@ -1,0 +1,97 @@
+/** All source files that are looked at together, and the types they declare. */
+package org.peaberry.verifier.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
+import org.peaberry.verifier.tree.SourceFile;
+
+public final class World {
+    private final List<FileModel> files = new ArrayList<>();
+    private final Map<String, TypeDeclaration> types = new LinkedHashMap<>();
+    private final Map<TypeDeclaration, List<TypeDeclaration>> subtypes = new HashMap<>();
+    private final Map<String, FileModel> packages = new HashMap<>();
+    private final Map<String, TypeDeclaration> substitutions = new HashMap<>();
+
+    public World(List<SourceFile> sources) {
+        for (SourceFile source : sources) {
+            FileModel model = new FileModel(source, this);
+            files.add(model);
+            model.types().forEach(type -> types.putIfAbsent(type.name(), type));
+            if (source.name().endsWith("package-info.java")) {
+                packages.put(source.packageName(), model);
+            }
+        }
+        for (FileModel model : files) {
+            for (TypeDeclaration type : model.types()) {
+                addRelations(type);
+            }
+        }
+    }
+
+    private void addRelations(TypeDeclaration type) {
+        for (TypeDeclaration above : type.withSupertypes()) {
+            subtypes.computeIfAbsent(above, key -> new ArrayList<>()).add(type);
+        }
+        AnnotationContext substitution = Annotations.find(type.declaration(), "Substitution");
+        if (substitution != null) {
+            substitutions.put(Annotations.text(substitution, "value"), type);
+        }
+    }
+
+    /** Whether compiled code has the body of a substitution in a method's place. */
+    public boolean isSubstituted(Method method) {
+        TypeDeclaration substitution = method == null ? null : substitutions.get(method.owner().name());
+        if (substitution == null) {
+            return false;
+        }
+        for (Method other : substitution.methods().getOrDefault(method.name(), List.of())) {
+            int receiver = method.isStatic() ? 0 : 1;
+            if (other.hasAnnotation("Substitute") && other.parameters().size() == method.parameters().size() + receiver) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public List<FileModel> files() {
+        return files;
+    }
+
+    /** The type of this qualified name, or null when no file declares it. */
+    public TypeDeclaration type(String name) {
+        return types.get(name);
+    }
+
+    /** The file with a package's annotations, or null. */
+    public FileModel packageFile(String packageName) {
+        return packages.get(packageName);
+    }
+
+    /** A type and all below it. */
+    public List<TypeDeclaration> subtypes(TypeDeclaration type) {
+        return subtypes.getOrDefault(type, List.of(type));
+    }
+
+    /** The bodies that a call of a method can end in: its own and those of methods that override it. */
+    public Set<Method> targets(Method method) {
+        Set<Method> targets = new HashSet<>();
+        targets.add(method);
+        if (method.isOverridable()) {
+            for (TypeDeclaration type : subtypes(method.owner())) {
+                for (Method other : type.methods().getOrDefault(method.name(), List.of())) {
+                    if (other.parameters().size() == method.parameters().size()) {
+                        targets.add(other);
+                    }
+                }
+            }
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,71 @@
+/** Reads a source file as strict UTF-8 text of bounded size. */
+package org.peaberry.verifier.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class SourceText {
+    /** Bytes a file may have: the largest of the tree has a twentieth of it. */
+    public static final int MAXIMUM_SIZE = 1 << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SourceText() {
+    }
+
+    /** @throws SourceProblem when it is too large or not text */
+    public static String read(Path file) throws IOException, SourceProblem {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return decode(stream.readNBytes(MAXIMUM_SIZE + 1));
+        }
+    }
+
+    /** @throws SourceProblem when it is too large or not text */
+    public static String decode(byte[] bytes) throws SourceProblem {
+        if (bytes.length > MAXIMUM_SIZE) {
+            throw new SourceProblem(Position.START, "the file is larger than " + (MAXIMUM_SIZE >> 10) + " KiB: split it, or give its data another form");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(input, text, true);
+        text.flip();
+        if (result.isError()) {
+            String hex = Integer.toHexString(bytes[input.position()] & 0xff);
+            throw new SourceProblem(end(text), "the file is not UTF-8: byte 0x" + hex + " at offset " + input.position() + ". Save it as UTF-8");
+        }
+        return checkCharacters(text.toString());
+    }
+
+    private static String checkCharacters(String text) throws SourceProblem {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == BYTE_ORDER_MARK && i == 0) {
+                throw new SourceProblem(Position.START, "the file starts with a byte order mark. Save it as UTF-8 without one");
+            }
+            if (character < ' ' && "\t\n\r\f".indexOf(character) < 0) {
+                String where = "character 0x" + Integer.toHexString(character);
+                throw new SourceProblem(end(text.substring(0, i)), "the file is binary: " + where + " is not part of a text");
+            }
+        }
+        return text;
+    }
+
+    private static Position end(CharSequence text) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Position(line, text.length() - lineStart + 1);
+    }
+}

@@ -1,0 +1,90 @@
+/** Turns text into a syntax tree, quickly for what is right and precisely for what is wrong. */
+package org.peaberry.verifier.syntax;
+
+import java.util.List;
+
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.peaberry.verifier.source.SourceProblem;
+
+public final class Parsing {
+    /** Brackets open at once; ANTLR's lookahead gets slow far beyond it, and no reader follows. */
+    private static final int MAXIMUM_BRACKETS = 200;
+
+    private Parsing() {
+    }
+
+    /**
+     * The tree of a file, with the errors in it.
+     *
+     * @throws SourceProblem when it is nested too deeply to be read
+     */
+    public static ParsedFile parse(String text) throws SourceProblem {
+        DialectLexer lexer = new DialectLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        checkBrackets(tokens.getTokens());
+        try {
+            return new ParsedFile(fast(tokens), tokens, List.of());
+        } catch (BoundedParser.TooDeep problem) {
+            throw tooDeep(problem.token());
+        } catch (ParseCancellationException notThisWay) {
+            return precise(tokens);
+        }
+    }
+
+    /** SLL prediction, and no message: one pass that nearly every file survives. */
+    private static DialectParser.CompilationUnitContext fast(CommonTokenStream tokens) {
+        DialectParser parser = parser(tokens);
+        parser.setErrorHandler(new BailErrorStrategy());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        return parser.compilationUnit();
+    }
+
+    private static ParsedFile precise(CommonTokenStream tokens) throws SourceProblem {
+        tokens.seek(0);
+        DialectParser parser = parser(tokens);
+        SyntaxErrors errors = new SyntaxErrors();
+        parser.addErrorListener(errors);
+        parser.setErrorHandler(new DefaultErrorStrategy());
+        parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+        try {
+            return new ParsedFile(parser.compilationUnit(), tokens, errors.errors());
+        } catch (BoundedParser.TooDeep problem) {
+            throw tooDeep(problem.token());
+        }
+    }
+
+    private static DialectParser parser(CommonTokenStream tokens) {
+        DialectParser parser = new DialectParser(tokens);
+        parser.removeErrorListeners();
+        return parser;
+    }
+
+    private static void checkBrackets(List<Token> tokens) throws SourceProblem {
+        int open = 0;
+        for (Token token : tokens) {
+            String text = token.getText();
+            if (text.length() == 1) {
+                switch (text.charAt(0)) {
+                    case '(', '{', '[' -> open++;
+                    case ')', '}', ']' -> open--;
+                    default -> { }
+                }
+            }
+            if (open > MAXIMUM_BRACKETS) {
+                throw tooDeep(token);
+            }
+        }
+    }
+
+    static SourceProblem tooDeep(Token where) {
+        return new SourceProblem(SyntaxErrors.position(where), "nested too deeply to be read: name the parts and split it");
+    }
+}
