@@ -17,7 +17,7 @@ import org.peaberry.runtime.unboxed.Address;
 abstract class VmxRegisters extends VirtualCpu {
     final VmxGuestMsr modelSpecific = new VmxGuestMsr();
     final VmcsRegion vmcs;
-    private final long region;
+    final long region;
     final FixedControlBits fixed;
     long rip;
     long cr2;
