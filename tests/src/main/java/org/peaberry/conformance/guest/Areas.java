@@ -4,6 +4,10 @@ package org.peaberry.conformance.guest;
 final class Areas {
     static final Area[] ALL = {
         new ExceptionArea(),
+        new ShadowArea(),
+        new NonMaskableArea(),
+        new DebugArea(),
+        new BreakpointArea(),
         new FloatingPointArea(),
         new PrivilegeArea(),
         new DoubleFaultArea(),

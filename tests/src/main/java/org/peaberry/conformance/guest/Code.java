@@ -108,6 +108,10 @@ final class Code {
         return this;
     }
 
+    int offsetOf(String label) {
+        return labels.get(label);
+    }
+
     Code jump(String label) {
         bytes(JUMP);
         return refer(label);

@@ -46,8 +46,17 @@ final class Trial {
     /** Runs it and reports the verdict. */
     Outcome run(Report report, Registers registers) {
         Outcome outcome = snippet.run(registers);
-        report.equal(what, expected, ending(outcome));
+        judge(report, outcome);
         return outcome;
+    }
+
+    /** Runs it alone: to undo first what would disturb the report. */
+    Outcome execute(Registers registers) {
+        return snippet.run(registers);
+    }
+
+    void judge(Report report, Outcome outcome) {
+        report.equal(what, expected, ending(outcome));
     }
 
     Outcome run(Report report) {
