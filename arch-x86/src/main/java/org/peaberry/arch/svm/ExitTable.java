@@ -20,7 +20,7 @@ final class ExitTable {
     /** The reason for a code of which nothing else needs to be done or asked; null for the others. */
     @Inline
     static ExitReason plainReason(long code) {
-        return code >= 0 && code < DENSE ? PLAIN[(int) code] : null;
+        return Long.compareUnsigned(code, DENSE) < 0 ? PLAIN[(int) code] : null;
     }
 
     /** The reason for any code; MSR accesses are all reads. */

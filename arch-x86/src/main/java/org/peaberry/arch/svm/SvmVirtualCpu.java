@@ -29,6 +29,8 @@ final class SvmVirtualCpu extends SvmRegisters {
     private static final int DEBUG_EXCEPTION = 1;
     private static final long SINGLE_STEP = 1L << 14;
     private static final long LOW_HALF = 0xffff_ffffL;
+    /** No generation of a nested page table: the next entry looks at everything. */
+    private static final long STALE = -1;
 
     private final SvmBackend backend;
     private final StructureMemory memory;
@@ -48,9 +50,8 @@ final class SvmVirtualCpu extends SvmRegisters {
     private AsidAllocator asids;
     private PhysicalAddress hostState = PhysicalAddress.zero();
     private long asidGeneration;
-    private long nestedGeneration;
+    private long nestedGeneration = STALE;
     private long tscAux;
-    private ExitReason lastExit = ExitReason.UNKNOWN;
 
     SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, StructureMemory memory) {
         this(backend, machine, memory, memory.frame(), new SideArea(memory));
@@ -79,7 +80,9 @@ final class SvmVirtualCpu extends SvmRegisters {
             cpu = here;
             asids = here.asids();
             hostState = here.hostState();
-            asidGeneration = 0;
+            nestedGeneration = STALE;
+        } else if (asidGeneration != asids.generation()) {
+            nestedGeneration = STALE;
         }
         changed(CleanBits.ALL);
         vectors.load();
@@ -95,14 +98,15 @@ final class SvmVirtualCpu extends SvmRegisters {
         debugRegisters.save();
     }
 
+    /** Identifiers of translations run out only while other guests run, hence between {@link #unload} and {@link #load}. */
     @Override
     @NoAllocation(reason = "the exit path runs with the heap sealed")
     public ExitReason run() {
-        if (asidGeneration != asids.generation() || nestedGeneration != nested.generation()) {
+        if (nestedGeneration != nested.generation()) {
             if (events.isShutdown()) {
                 return ExitReason.SHUTDOWN;
             }
-            renewAsid();
+            forgetTranslations();
         }
         GuestRegisters registers = registers();
         save.rax(registers.rax());
@@ -117,15 +121,17 @@ final class SvmVirtualCpu extends SvmRegisters {
             events.deliverAgain(interrupted);
         }
         ExitReason reason = ExitTable.plainReason(control.exitCode());
-        lastExit = reason == null ? specialReason() : reason;
-        return lastExit;
+        return reason == null ? specialReason() : reason;
+    }
+
+    /** What the last exit was. */
+    private ExitReason reason() {
+        ExitReason reason = ExitTable.reason(control.exitCode());
+        return reason == ExitReason.MSR_READ && control.exitInfo1() != 0 ? ExitReason.MSR_WRITE : reason;
     }
 
     private ExitReason specialReason() {
-        ExitReason reason = ExitTable.reason(control.exitCode());
-        if (reason == ExitReason.MSR_READ) {
-            return control.exitInfo1() == 0 ? ExitReason.MSR_READ : ExitReason.MSR_WRITE;
-        }
+        ExitReason reason = reason();
         if (reason == ExitReason.INTERRUPT_WINDOW) {
             events.windowOpened();
         } else if (reason == ExitReason.NMI_WINDOW) {
@@ -138,7 +144,8 @@ final class SvmVirtualCpu extends SvmRegisters {
     }
 
     /** Old translations stay under the old identifier, which no one uses any more. */
-    private void renewAsid() {
+    private void forgetTranslations() {
+        lengths.forget();
         if (asids.isExhausted()) {
             control.tlbControl(TlbControl.FLUSH_ALL);
         }
@@ -155,12 +162,12 @@ final class SvmVirtualCpu extends SvmRegisters {
 
     @Override
     public boolean advance() {
-        long next = hasNextRip ? control.nextRip() : 0;
+        long next = hasNextRip ? control.nextRip() : knownNext();
         if (next == 0) {
             next = decodedNext();
-        }
-        if (next == 0) {
-            return false;
+            if (next == 0) {
+                return false;
+            }
         }
         goOnAt(next);
         return true;
@@ -171,12 +178,20 @@ final class SvmVirtualCpu extends SvmRegisters {
         goOnAt(behind(length));
     }
 
+    /** Where the next instruction is when the present one is known, otherwise 0. */
+    @Inline
+    private long knownNext() {
+        int length = lengths.known(save.cs().base() + save.rip(), InstructionLength.root(save.privilegeLevel(), save.cr3()));
+        return length == InstructionLength.UNREADABLE ? 0 : behind(length);
+    }
+
     /** Where the next instruction is; 0 when the present one cannot be read. */
     private long decodedNext() {
-        if (lastExit == ExitReason.PORT_IO) {
+        ExitReason exit = reason();
+        if (exit == ExitReason.PORT_IO) {
             return control.exitInfo2();
         }
-        int length = lengths.of(lastExit);
+        int length = lengths.decode(exit);
         return length == InstructionLength.UNREADABLE ? 0 : behind(length);
     }
 
@@ -185,7 +200,7 @@ final class SvmVirtualCpu extends SvmRegisters {
     private long behind(int length) {
         long before = save.rip();
         long next = before + length;
-        boolean staysBelow = before >>> Integer.SIZE == next >>> Integer.SIZE;
+        boolean staysBelow = (before ^ next) >>> Integer.SIZE == 0;
         return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
     }
 
@@ -251,7 +266,7 @@ final class SvmVirtualCpu extends SvmRegisters {
     private void inject(long exception) {
         events.injectException(exception);
         if (events.isShutdown()) {
-            asidGeneration = 0;
+            nestedGeneration = STALE;
         }
     }
 

@@ -44,7 +44,7 @@ public final class Event {
     }
 
     public static boolean isValid(long event) {
-        return (event & VALID) != 0;
+        return (int) event < 0;     // VALID is the sign of the lower half
     }
 
     public static int vector(long event) {

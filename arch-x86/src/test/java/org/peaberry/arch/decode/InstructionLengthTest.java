@@ -18,35 +18,41 @@ class InstructionLengthTest {
         StartState.protectedMode(guest.cpu, CODE, 0);
     }
 
+    /** As a backend asks: what is known first. */
+    private int lengthOf(ExitReason exit) {
+        int known = lengths.known(guest.cpu.instructionAddress(), InstructionLength.root(guest.cpu.privilegeLevel(), guest.cpu.cr3()));
+        return known == InstructionLength.UNREADABLE ? lengths.decode(exit) : known;
+    }
+
     @Test
     void prefixesCount() {
         guest.store(CODE, 0x66, 0x0F, 0xA2);
-        assertEquals(3, lengths.of(ExitReason.CPUID));
-        assertEquals(3, lengths.of(ExitReason.CPUID));
+        assertEquals(3, lengthOf(ExitReason.CPUID));
+        assertEquals(3, lengthOf(ExitReason.CPUID));
     }
 
     @Test
     void anotherInstructionThanTheOneThatExitedIsNotSkipped() {
         guest.store(CODE, 0x0F, 0x30);
-        assertEquals(InstructionLength.UNREADABLE, lengths.of(ExitReason.CPUID));
-        assertEquals(2, lengths.of(ExitReason.MSR_WRITE));
+        assertEquals(InstructionLength.UNREADABLE, lengthOf(ExitReason.CPUID));
+        assertEquals(2, lengthOf(ExitReason.MSR_WRITE));
     }
 
     @Test
     void aRememberedInstructionIsComparedEachTime() {
         guest.store(CODE, 0x0F, 0xA2);
-        assertEquals(2, lengths.of(ExitReason.CPUID));
+        assertEquals(2, lengthOf(ExitReason.CPUID));
         guest.store(CODE, 0x66, 0x66, 0x0F, 0xA2);
-        assertEquals(4, lengths.of(ExitReason.CPUID));
+        assertEquals(4, lengthOf(ExitReason.CPUID));
     }
 
     @Test
     void aRememberedInstructionIsForgottenWhenTheGuestsMemoryChanges() {
         guest.store(CODE, 0x0F, 0xA2);
-        assertEquals(2, lengths.of(ExitReason.CPUID));
+        assertEquals(2, lengthOf(ExitReason.CPUID));
         guest.takeAway(CODE);
-        guest.machine.nestedPages().flush();
-        assertEquals(InstructionLength.UNREADABLE, lengths.of(ExitReason.CPUID));
+        lengths.forget();
+        assertEquals(InstructionLength.UNREADABLE, lengthOf(ExitReason.CPUID));
     }
 
     @Test
@@ -54,17 +60,17 @@ class InstructionLengthTest {
         guest.store(CODE + 0xffe, 0x0F, 0xA2);
         guest.cpu.rip(CODE + 0xffe);
         guest.takeAway(CODE + 0x1000);
-        assertEquals(2, lengths.of(ExitReason.CPUID));
+        assertEquals(2, lengthOf(ExitReason.CPUID));
     }
 
     @Test
     void instructionsOfSeveralLengthsAreDecoded() {
         guest.store(CODE, 0xF3, 0x90);
-        assertEquals(2, lengths.of(ExitReason.PAUSE));
+        assertEquals(2, lengthOf(ExitReason.PAUSE));
         guest.store(CODE, 0x0F, 0x09);
-        assertEquals(2, lengths.of(ExitReason.WRITE_BACK_CACHES));
+        assertEquals(2, lengthOf(ExitReason.WRITE_BACK_CACHES));
         guest.store(CODE, 0x0F, 0x22, 0xD9);
-        assertEquals(3, lengths.of(ExitReason.CONTROL_REGISTER));
+        assertEquals(3, lengthOf(ExitReason.CONTROL_REGISTER));
         assertEquals(1, lengths.decoded().rmRegister());
     }
 }
