@@ -17,9 +17,11 @@ import org.peaberry.compiler.world.World;
 /** Walks down the dominator tree with the facts that hold; a branch tells something about what only it leads to. */
 public final class CheckElimination implements Pass {
     private final World world;
+    private final Nullness nullness;
 
-    public CheckElimination(World world) {
+    public CheckElimination(World world, Nullness nullness) {
         this.world = world;
+        this.nullness = nullness;
     }
 
     @Override
@@ -39,7 +41,7 @@ public final class CheckElimination implements Pass {
         Elimination(Graph graph) {
             this.graph = graph;
             dominators = new DominatorTree(graph);
-            facts = new Facts(graph, dominators);
+            facts = new Facts(graph, dominators, nullness);
             proofs = new Proofs(facts);
         }
 

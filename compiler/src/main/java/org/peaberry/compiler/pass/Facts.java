@@ -26,12 +26,14 @@ final class Facts {
     }
 
     private final DominatorTree dominators;
+    private final Nullness nullness;
     private final Instruction receiver;
     private final Map<Object, List<Block>> facts = new HashMap<>();
     private final Map<Object, List<Relation>> relationsOf = new HashMap<>();
 
-    Facts(Graph graph, DominatorTree dominators) {
+    Facts(Graph graph, DominatorTree dominators, Nullness nullness) {
         this.dominators = dominators;
+        this.nullness = nullness;
         receiver = receiver(graph);
     }
 
@@ -119,7 +121,7 @@ final class Facts {
     }
 
     boolean isNonNull(Instruction value, Block at) {
-        if (value == receiver || Values.isNeverNull(value) || holds(new Relation(value, Condition.NOT_EQUAL, Opcode.NULL), at)) {
+        if (value == receiver || Values.isNeverNull(value) || nullness.isNeverNull(value) || holds(new Relation(value, Condition.NOT_EQUAL, Opcode.NULL), at)) {
             return true;
         }
         return value.opcode() == Opcode.CHECK_CAST && isNonNull(value.operand(0), at);

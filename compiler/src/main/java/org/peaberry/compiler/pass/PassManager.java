@@ -21,12 +21,12 @@ public final class PassManager {
     private final List<Pass> passes;
 
     /** @param verify check every graph after every pass */
-    public PassManager(World world, boolean verify) {
+    public PassManager(World world, Nullness nullness, boolean verify) {
         this.verify = verify;
         devirtualization = new Devirtualization(world);
-        passes = List.of(new ControlFlowSimplification(), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world),
+        passes = List.of(new ControlFlowSimplification(), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world, nullness),
                 new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
-                new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world), new ConstantFolding(),
+                new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world, nullness), new ConstantFolding(),
                 new ControlFlowSimplification(), new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification());
     }
 

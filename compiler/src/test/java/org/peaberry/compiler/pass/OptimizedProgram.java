@@ -48,7 +48,7 @@ public final class OptimizedProgram {
                 addCallees(method.graph(), work);
             }
         }
-        new PassManager(world, true).run(methods);
+        new PassManager(world, Nullness.UNKNOWN, true).run(methods);
     }
 
     private static void addCallees(Graph graph, Deque<MethodInfo> work) {
