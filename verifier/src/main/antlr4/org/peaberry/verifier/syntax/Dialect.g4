@@ -198,7 +198,7 @@ typeArgument
 // --- annotations ---------------------------------------------------------------------------------------------------------------
 
 annotation
-    : '@' qualifiedName ('(' (elementValue | element (',' element)*)? ')')?
+    : '@' qualifiedName ('(' (element (',' element)* | elementValue)? ')')?
     ;
 
 element

@@ -19,6 +19,9 @@ public final class World {
     private final Map<String, FileModel> packages = new HashMap<>();
     private final Map<String, TypeDeclaration> substitutions = new HashMap<>();
 
+    private final CallGraph calls = new CallGraph();
+    private NoAllocationCode noAllocationCode;
+
     public World(List<SourceFile> sources) {
         for (SourceFile source : sources) {
             FileModel model = new FileModel(source, this);
@@ -58,6 +61,19 @@ public final class World {
             }
         }
         return false;
+    }
+
+    /** Who calls whom. */
+    public CallGraph calls() {
+        return calls;
+    }
+
+    /** The methods that must not allocate. */
+    public synchronized NoAllocationCode noAllocationCode() {
+        if (noAllocationCode == null) {
+            noAllocationCode = new NoAllocationCode(this, calls);
+        }
+        return noAllocationCode;
     }
 
     public List<FileModel> files() {

@@ -4,6 +4,14 @@ package org.peaberry.verifier.rules;
 import java.util.List;
 
 import org.peaberry.verifier.rule.Rule;
+import org.peaberry.verifier.rules.contract.Allocation;
+import org.peaberry.verifier.rules.contract.Boxing;
+import org.peaberry.verifier.rules.contract.CapturingLambda;
+import org.peaberry.verifier.rules.contract.ContractReason;
+import org.peaberry.verifier.rules.contract.IteratorLoop;
+import org.peaberry.verifier.rules.contract.Recursion;
+import org.peaberry.verifier.rules.contract.StringBuilding;
+import org.peaberry.verifier.rules.contract.VariableArguments;
 import org.peaberry.verifier.rules.control.EmptyCatch;
 import org.peaberry.verifier.rules.control.ExhaustiveSwitch;
 import org.peaberry.verifier.rules.language.ArrayBrackets;
@@ -40,6 +48,8 @@ public final class Rules {
     private static final List<Rule> ALL = List.of(
             new Monitor(), new Threads(), new Reflection(), new Finalizer(), new FloatingPoint(), new Formatting(), new JdkLibrary(),
             new NativeMethod(), new Assertion(), new UnusedKeyword(), new OctalLiteral(), new ArrayBrackets(), new CasePattern(),
+            new ContractReason(), new Allocation(), new Boxing(), new StringBuilding(), new VariableArguments(), new IteratorLoop(),
+            new CapturingLambda(), new Recursion(),
             new EmptyCatch(), new ExhaustiveSwitch(),
             SOURCE_TEXT, SYNTAX, SUPPRESSION, UNUSED_SUPPRESSION, SUPPRESSION_LIMIT);
 

@@ -54,7 +54,7 @@ public final class JdkLibrary extends Rule {
         }
         for (JdkUse use : JdkUse.find(check.model())) {
             boolean isImport = use.node().getParent() == check.file().unit() || use.node().getText().startsWith("java.");
-            boolean isOtherRules = use.isIn("java.util.concurrent") || use.name().startsWith("java.util.Timer") || use.name().equals("java.util.ServiceLoader");
+            boolean isOtherRules = use.isIn("java.util.concurrent") || use.name().startsWith("java.util.Timer") || use.name().startsWith("java.util.Locale") || use.name().equals("java.util.ServiceLoader");
             if (isImport && !isOtherRules && OUTSIDE.stream().anyMatch(use::isIn)) {
                 check.report(use.node(), use.name() + (use.name().endsWith(".") ? "*" : ""));
             }
