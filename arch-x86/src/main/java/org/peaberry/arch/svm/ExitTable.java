@@ -48,6 +48,6 @@ final class ExitTable {
     }
 
     private static boolean isPlain(ExitCode code) {
-        return code != ExitCode.MSR && code != ExitCode.VINTR && code != ExitCode.IRET && code != ExitCode.CR8_WRITE;
+        return code != ExitCode.MSR && code != ExitCode.CR8_WRITE && code != ExitCode.VINTR && code != ExitCode.IRET;
     }
 }

@@ -4,8 +4,11 @@ package org.peaberry.arch.svm;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.decode.DecodedInstruction;
 import org.peaberry.arch.decode.InstructionLength;
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.trap.ExceptionVector;
+import org.peaberry.arch.virtualization.ApicPage;
 import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
@@ -19,6 +22,7 @@ import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VectorState;
+import org.peaberry.arch.virtualization.VirtualApic;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.NoAllocation;
@@ -27,6 +31,7 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 final class SvmVirtualCpu extends SvmRegisters {
     private static final int DEBUG_EXCEPTION = 1;
+    private static final String NOT_OF_THIS_PROCESSOR = "this processor leaves the local APIC to the kernel";
     private static final long SINGLE_STEP = 1L << 14;
     private static final long LOW_HALF = 0xffff_ffffL;
     /** No generation of a nested page table: the next entry looks at everything. */
@@ -37,7 +42,6 @@ final class SvmVirtualCpu extends SvmRegisters {
     private final PhysicalAddress controlBlock;
     private final SideArea sideArea;
     private final SvmEvents events;
-    private final SvmTaskPriority taskPriority;
     private final VectorState vectors;
     private final DebugRegisters debugRegisters = new DebugRegisters();
     private final InstructionLength lengths;
@@ -46,6 +50,8 @@ final class SvmVirtualCpu extends SvmRegisters {
     private final ControlAccess controlAccess = new ControlAccess();
     private final NestedPageTable nested;
     private final boolean hasNextRip;
+    private final PhysicalAddress apicPage;
+    private final SvmVirtualApic virtualApic;
     private SvmCpu cpu;
     private AsidAllocator asids;
     private PhysicalAddress hostState = PhysicalAddress.zero();
@@ -66,9 +72,10 @@ final class SvmVirtualCpu extends SvmRegisters {
         this.nested = machine.nestedPages();
         this.hasNextRip = backend.features().hasNextRip;
         this.events = new SvmEvents(control, save);
-        this.taskPriority = new SvmTaskPriority(this, control);
         this.vectors = new VectorState(sideArea.vectors());
         this.lengths = new InstructionLength(this);
+        this.apicPage = memory.frame();
+        this.virtualApic = new SvmVirtualApic(new ApicPage(DirectMap.addressOf(apicPage)), control);
         SvmControls.fill(control, machine);
         StartState.realMode(this, 0);
     }
@@ -132,15 +139,32 @@ final class SvmVirtualCpu extends SvmRegisters {
 
     private ExitReason specialReason() {
         ExitReason reason = reason();
+        if (reason == ExitReason.CONTROL_REGISTER) {
+            return writeTaskPriority(lengths.decoded());
+        }
         if (reason == ExitReason.INTERRUPT_WINDOW) {
             events.windowOpened();
         } else if (reason == ExitReason.NMI_WINDOW) {
             events.nmiReturns();
-        } else if (control.exitCode() == ExitCode.CR8_WRITE.code()) {
-            taskPriority.serve(lengths.decoded());
-            return ExitReason.INTERRUPT_WINDOW;
         }
         return reason;
+    }
+
+    /** MOV to CR8, which exits while the task priority keeps an interrupt back: the kernel looks again. */
+    private ExitReason writeTaskPriority(DecodedInstruction instruction) {
+        long value = registers().value(instruction.rmRegister());
+        if (Long.compareUnsigned(value, SvmVirtualApic.HIGHEST_CLASS) > 0) {
+            injectException(ExceptionVector.GENERAL_PROTECTION.number(), 0);
+        } else {
+            virtualApic.taskPriority((int) value << SvmVirtualApic.CLASS_SHIFT);
+            advance(instruction.length());
+        }
+        return ExitReason.INTERRUPT_WINDOW;
+    }
+
+    @Override
+    public VirtualApic virtualApic() {
+        return virtualApic;
     }
 
     /** Old translations stay under the old identifier, which no one uses any more. */
@@ -241,6 +265,16 @@ final class SvmVirtualCpu extends SvmRegisters {
     }
 
     @Override
+    public int endedVector() {
+        throw new IllegalStateException(NOT_OF_THIS_PROCESSOR);
+    }
+
+    @Override
+    public int writtenApicRegister() {
+        throw new IllegalStateException(NOT_OF_THIS_PROCESSOR);
+    }
+
+    @Override
     public int exceptionVector() {
         return (int) control.exitCode() - ExitCode.EXCEPTION_DIVIDE_ERROR.code();
     }
@@ -302,21 +336,6 @@ final class SvmVirtualCpu extends SvmRegisters {
     }
 
     @Override
-    public int taskPriorityClass() {
-        return taskPriority.read();
-    }
-
-    @Override
-    public void taskPriorityClass(int priorityClass) {
-        taskPriority.write(priorityClass);
-    }
-
-    @Override
-    public void requestTaskPriorityExit(int priorityClass) {
-        taskPriority.intercept(priorityClass != 0);
-    }
-
-    @Override
     public long extendedControl() {
         return vectors.extendedControl();
     }
@@ -342,6 +361,7 @@ final class SvmVirtualCpu extends SvmRegisters {
     @Override
     public void destroy() {
         memory.release(controlBlock);
+        memory.release(apicPage);
         sideArea.release(memory);
     }
 }

@@ -9,8 +9,12 @@ public enum ExitReason {
     NMI,
     /** The processor found an error of the hardware while the guest ran or was entered: it is the host's. */
     MACHINE_CHECK,
-    /** The guest can take an interrupt, see {@link VirtualCpu#requestInterruptWindow}. */
+    /** The guest can take an interrupt, see {@link VirtualCpu#requestInterruptWindow} and {@link VirtualApic#awaitTaskPriorityBelow}. */
     INTERRUPT_WINDOW,
+    /** The processor took the guest's end of a level-triggered interrupt: {@link VirtualCpu#endedVector}. */
+    END_OF_INTERRUPT,
+    /** The guest has written a register of its local APIC into the page: {@link VirtualCpu#writtenApicRegister}. */
+    APIC_WRITE,
     /** The guest's non-maskable interrupts are open again. */
     NMI_WINDOW,
     /** An access that the nested page table does not permit: {@link VirtualCpu#nestedFault}. */

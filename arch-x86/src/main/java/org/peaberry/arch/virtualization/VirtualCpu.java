@@ -59,6 +59,12 @@ public abstract class VirtualCpu {
     /** What a MOV of a control register wants. */
     public abstract ControlAccess controlAccess();
 
+    /** Vector of the interrupt whose end the processor took from the guest. */
+    public abstract int endedVector();
+
+    /** Number of the local APIC's register that the guest wrote; its value is in {@link VirtualApic#registers}. */
+    public abstract int writtenApicRegister();
+
     /** Vector of an intercepted exception. */
     public abstract int exceptionVector();
 
@@ -90,13 +96,8 @@ public abstract class VirtualCpu {
     /** Asks for an exit as soon as the guest can take a non-maskable interrupt; where the processor cannot tell, it is to be tried at every exit. */
     public abstract void requestNmiWindow();
 
-    /** CR8, 0..15: interrupts whose vector is of this class or a lower one wait. The guest reads and writes it without exits. */
-    public abstract int taskPriorityClass();
-
-    public abstract void taskPriorityClass(int priorityClass);
-
-    /** Asks for an exit, {@link ExitReason#INTERRUPT_WINDOW}, when the guest's task priority falls below a class; 0 takes that back. */
-    public abstract void requestTaskPriorityExit(int priorityClass);
+    /** What the processor does for this one's local APIC. */
+    public abstract VirtualApic virtualApic();
 
     // Registers.
 

@@ -15,7 +15,13 @@ public final class Virtualization {
      * @throws VirtualizationException when the machine cannot run guests; the message says why and what to do
      */
     @BootOnly
+    public static VirtualizationBackend find(HostMemory memory, VirtualizationOptions options) {
+        return !SvmBackend.isPresent() && VmxBackend.isPresent() ? VmxBackend.create(memory, options) : SvmBackend.create(memory);
+    }
+
+    /** The backend with all that the processor has. */
+    @BootOnly
     public static VirtualizationBackend find(HostMemory memory) {
-        return !SvmBackend.isPresent() && VmxBackend.isPresent() ? VmxBackend.create(memory) : SvmBackend.create(memory);
+        return find(memory, VirtualizationOptions.DEFAULT);
     }
 }

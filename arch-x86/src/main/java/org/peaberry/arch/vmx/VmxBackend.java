@@ -10,6 +10,7 @@ import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.arch.virtualization.VirtualizationBackend;
+import org.peaberry.arch.virtualization.VirtualizationOptions;
 import org.peaberry.arch.vmx.diagnosis.CurrentVmcs;
 import org.peaberry.arch.vmx.diagnosis.EntryDiagnosis;
 import org.peaberry.arch.vmx.diagnosis.ProcessorLimits;
@@ -43,9 +44,9 @@ public final class VmxBackend extends VirtualizationBackend {
 
     /** @throws org.peaberry.arch.virtualization.VirtualizationException when VT-x or a part of it that is needed is missing */
     @BootOnly
-    public static VmxBackend create(HostMemory memory) {
+    public static VmxBackend create(HostMemory memory, VirtualizationOptions options) {
         VmxRequirements.check();
-        return new VmxBackend(new VmxFeatures(), new FixedControlBits(), new StructureMemory(memory));
+        return new VmxBackend(new VmxFeatures(options), new FixedControlBits(), new StructureMemory(memory));
     }
 
     @Override

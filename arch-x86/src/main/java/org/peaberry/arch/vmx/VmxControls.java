@@ -36,9 +36,20 @@ final class VmxControls {
         Vmcs.write(Field64.EPT_POINTER, EptPointer.of(machine.nestedPages().root()));
         Vmcs.write(Field64.VMCS_LINK_POINTER, NO_LINK);
         Vmcs.write(Field64.GUEST_DEBUG_CONTROL, 0);
+        if (features.hasVirtualApic) {
+            fillVirtualApic();
+        }
         if (features.hasVpid) {
             Vmcs.write(Field16.VPID, virtualProcessor);
         }
+    }
+
+    private static void fillVirtualApic() {
+        Vmcs.write(Field16.GUEST_INTERRUPT_STATUS, 0);
+        Vmcs.write(Field64.EOI_EXIT_BITMAP_0, 0);
+        Vmcs.write(Field64.EOI_EXIT_BITMAP_1, 0);
+        Vmcs.write(Field64.EOI_EXIT_BITMAP_2, 0);
+        Vmcs.write(Field64.EOI_EXIT_BITMAP_3, 0);
     }
 
     /** A cleared VMCS holds anything. */

@@ -43,7 +43,7 @@ final class VmxExitTable {
 
     private static boolean isPlain(VmxExit exit) {
         return switch (exit) {
-            case EXCEPTION_OR_NMI, EXTERNAL_INTERRUPT, INTERRUPT_WINDOW, NMI_WINDOW, CONTROL_REGISTER_ACCESS, TASK_PRIORITY_BELOW_THRESHOLD -> false;
+            case EXCEPTION_OR_NMI, EXTERNAL_INTERRUPT, INTERRUPT_WINDOW, NMI_WINDOW, CONTROL_REGISTER_ACCESS -> false;
             default -> true;
         };
     }

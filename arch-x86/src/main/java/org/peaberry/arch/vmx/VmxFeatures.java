@@ -5,12 +5,18 @@ import org.peaberry.arch.cpu.CpuFeature;
 import org.peaberry.arch.cpu.Cpuid;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.virtualization.VirtualizationOptions;
 
 final class VmxFeatures {
-    private static final String[] NAMES = {"1 GiB pages", "VPID", "RDTSCP", "INVPCID", "WBINVD exits", "XSAVE"};
+    private static final String[] NAMES = {"1 GiB pages", "VPID", "RDTSCP", "INVPCID", "WBINVD exits", "XSAVE",
+        "APIC register virtualization", "virtual interrupt delivery"};
+    /** What delivers interrupts to guests; all of it or nothing. */
+    private static final int VIRTUAL_APIC = SecondaryControls.APIC_REGISTER_VIRTUALIZATION | SecondaryControls.VIRTUAL_INTERRUPT_DELIVERY;
 
     final boolean hasGigabytePages;
     final boolean hasVpid;
+    /** The processor delivers interrupts, and knows x2APIC's registers. */
+    final boolean hasVirtualApic;
     final boolean hasXsave = Cpuid.has(CpuFeature.XSAVE);
     final boolean hasTscAux = Cpuid.has(CpuFeature.RDTSCP);
     final long revision = Processor.readMsr(Msr.VMX_BASIC) & VmxBasic.REVISION_MASK;
@@ -21,15 +27,17 @@ final class VmxFeatures {
     final int entryControls;
 
     /** {@link VmxRequirements#check} comes first. */
-    VmxFeatures() {
+    VmxFeatures(VirtualizationOptions options) {
         ControlCapability secondary = new ControlCapability(Msr.VMX_SECONDARY_CONTROLS);
         long translation = Processor.readMsr(Msr.VMX_EPT_VPID_CAPABILITY);
         hasGigabytePages = (translation & EptVpidCapability.GIGABYTE_PAGES) != 0;
         hasVpid = secondary.has(SecondaryControls.VPID) && hasAll(translation, EptVpidCapability.INVVPID | EptVpidCapability.INVVPID_SINGLE_CONTEXT);
+        hasVirtualApic = options.virtualApic() && secondary.has(VIRTUAL_APIC | SecondaryControls.VIRTUALIZE_X2APIC);
         pinControls = new ControlCapability(Msr.VMX_TRUE_PIN_CONTROLS).with(VmxRequirements.PIN, 0);
         processorControls = new ControlCapability(Msr.VMX_TRUE_PROCESSOR_CONTROLS)
                 .with(VmxRequirements.PROCESSOR, ProcessorControls.CR3_LOAD_EXITING | ProcessorControls.CR3_STORE_EXITING);
-        int optional = SecondaryControls.RDTSCP | SecondaryControls.INVPCID | SecondaryControls.WBINVD_EXITING | (hasVpid ? SecondaryControls.VPID : 0);
+        int optional = SecondaryControls.RDTSCP | SecondaryControls.INVPCID | SecondaryControls.WBINVD_EXITING | (hasVpid ? SecondaryControls.VPID : 0)
+                | (hasVirtualApic ? VIRTUAL_APIC : 0);
         secondaryControls = secondary.with(VmxRequirements.SECONDARY | secondary.present(optional), 0);
         exitControls = new ControlCapability(Msr.VMX_TRUE_EXIT_CONTROLS).with(VmxRequirements.EXIT, 0);
         entryControls = new ControlCapability(Msr.VMX_TRUE_ENTRY_CONTROLS).with(VmxRequirements.ENTRY, EntryControls.LONG_MODE_GUEST);
@@ -42,7 +50,8 @@ final class VmxFeatures {
     /** Names of the optional features that this processor has. */
     String[] optionalFeatures() {
         boolean[] present = {hasGigabytePages, hasVpid, has(SecondaryControls.RDTSCP), has(SecondaryControls.INVPCID),
-            has(SecondaryControls.WBINVD_EXITING), hasXsave};
+            has(SecondaryControls.WBINVD_EXITING), hasXsave,
+            hasVirtualApic, hasVirtualApic};
         int count = 0;
         for (boolean one : present) {
             count += one ? 1 : 0;

@@ -16,14 +16,18 @@ final class VmxPermissions extends GuestPermissions {
     private final StructureMemory memory;
     private final VmxPortBitmap ports;
     private final VmxMsrBitmap registers;
+    /** For guests in x2APIC mode, on processors that know its rules. */
+    private final VmxMsrBitmap withX2Apic;
 
     VmxPermissions(StructureMemory memory) {
         this.memory = memory;
         this.ports = new VmxPortBitmap(memory.block(VmxPortBitmap.ORDER));
         this.registers = new VmxMsrBitmap(memory.frame());
+        this.withX2Apic = new VmxMsrBitmap(memory.frame());
         for (int index : GUEST_OWNED) {
-            registers.intercept(index, false, false);
+            interceptMsr(index, false, false);
         }
+        X2ApicMsr.permit(withX2Apic);
     }
 
     PhysicalAddress lowerPorts() {
@@ -36,6 +40,10 @@ final class VmxPermissions extends GuestPermissions {
 
     PhysicalAddress msrBitmap() {
         return registers.physical();
+    }
+
+    PhysicalAddress x2ApicBitmap() {
+        return withX2Apic.physical();
     }
 
     @Override
@@ -51,6 +59,7 @@ final class VmxPermissions extends GuestPermissions {
     @Override
     public void interceptMsr(int index, boolean reads, boolean writes) {
         registers.intercept(index, reads, writes);
+        withX2Apic.intercept(index, reads, writes);
     }
 
     @Override
@@ -67,5 +76,6 @@ final class VmxPermissions extends GuestPermissions {
     public void destroy() {
         memory.release(ports.physical(), VmxPortBitmap.ORDER);
         memory.release(registers.physical());
+        memory.release(withX2Apic.physical());
     }
 }

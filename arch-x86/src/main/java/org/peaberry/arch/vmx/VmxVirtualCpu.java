@@ -4,7 +4,7 @@ package org.peaberry.arch.vmx;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
-import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.virtualization.ApicPage;
 import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
@@ -18,6 +18,7 @@ import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VectorState;
+import org.peaberry.arch.virtualization.VirtualApic;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.NoAllocation;
@@ -33,8 +34,8 @@ final class VmxVirtualCpu extends VmxRegisters {
 
     private final VmxBackend backend;
     private final StructureMemory memory;
-    private final PhysicalAddress virtualApic;
-    private final VmxTaskPriority taskPriority;
+    private final PhysicalAddress apicPage;
+    private final VmxVirtualApic virtualApic;
     private final SideArea sideArea;
     private final VmxEvents events;
     private final VectorState vectors;
@@ -63,12 +64,12 @@ final class VmxVirtualCpu extends VmxRegisters {
         this.virtualProcessor = virtualProcessor;
         this.sideArea = sideArea;
         this.nested = machine.nestedPages();
-        this.virtualApic = memory.frame();
-        this.taskPriority = new VmxTaskPriority(DirectMap.addressOf(virtualApic));
+        this.apicPage = memory.frame();
+        this.virtualApic = new VmxVirtualApic(this, backend.features(), apicPage);
         this.events = new VmxEvents(backend.features().processorControls);
         this.vectors = new VectorState(sideArea.vectors());
         select();
-        VmxControls.fill(backend.features(), machine, virtualApic, virtualProcessor);
+        VmxControls.fill(backend.features(), machine, apicPage, virtualProcessor);
         Vmcs.write(FieldNatural.CR0_MASK, fixed.cr0Mask());
         Vmcs.write(FieldNatural.CR4_MASK, fixed.cr4Mask());
         StartState.realMode(this, 0);
@@ -176,7 +177,11 @@ final class VmxVirtualCpu extends VmxRegisters {
                 }
             }
             case EXTERNAL_INTERRUPT -> takeInterrupts();
-            case INTERRUPT_WINDOW -> windowOpened();
+            case INTERRUPT_WINDOW -> {
+                if (exit == VmxExit.INTERRUPT_WINDOW.number()) {
+                    events.windowOpened();
+                }
+            }
             case NMI_WINDOW -> events.nmiWindowOpened();
             case CONTROL_REGISTER -> {
                 return ControlRegisterExit.serve(this, controlAccess()) ? ExitReason.SERVED : reason;
@@ -184,14 +189,6 @@ final class VmxVirtualCpu extends VmxRegisters {
             default -> { }
         }
         return reason;
-    }
-
-    private void windowOpened() {
-        if (exit == VmxExit.TASK_PRIORITY_BELOW_THRESHOLD.number()) {
-            taskPriority.threshold(0);
-        } else {
-            events.windowOpened();
-        }
     }
 
     /** An interrupt is taken behind the instruction that follows STI. */
@@ -283,6 +280,23 @@ final class VmxVirtualCpu extends VmxRegisters {
     }
 
     @Override
+    public VirtualApic virtualApic() {
+        return virtualApic;
+    }
+
+    @Override
+    public int endedVector() {
+        select();
+        return (int) Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION);
+    }
+
+    @Override
+    public int writtenApicRegister() {
+        select();
+        return (int) Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION) >> ApicPage.SHIFT;
+    }
+
+    @Override
     public int exceptionVector() {
         select();
         return Event.vector(exitEvent());
@@ -348,23 +362,6 @@ final class VmxVirtualCpu extends VmxRegisters {
     }
 
     @Override
-    public int taskPriorityClass() {
-        return taskPriority.read();
-    }
-
-    @Override
-    public void taskPriorityClass(int priorityClass) {
-        select();
-        taskPriority.write(priorityClass);
-    }
-
-    @Override
-    public void requestTaskPriorityExit(int priorityClass) {
-        select();
-        taskPriority.threshold(priorityClass);
-    }
-
-    @Override
     public long extendedControl() {
         return vectors.extendedControl();
     }
@@ -391,7 +388,7 @@ final class VmxVirtualCpu extends VmxRegisters {
     public void destroy() {
         vmcs.clear();
         memory.release(vmcs.physical());
-        memory.release(virtualApic);
+        memory.release(apicPage);
         sideArea.release(memory);
     }
 }

@@ -177,16 +177,18 @@ class SvmBackendTest {
 
     @Test
     void taskPriorityIsInTheVirtualInterruptControl() {
-        cpu.taskPriorityClass(9);
-        assertEquals(9, cpu.taskPriorityClass());
+        cpu.virtualApic().taskPriority(0x93);
+        assertEquals(0x93, cpu.virtualApic().taskPriority());
         assertEquals(VirtualInterrupt.MASKING | 9, cpu.control.virtualInterrupt());
+        cpu.control.virtualInterrupt(VirtualInterrupt.MASKING | 5);
+        assertEquals(0x50, cpu.virtualApic().taskPriority(), "the guest's CR8 clears the lower bits");
     }
 
     @Test
     void aWriteOfCr8ExitsWhileItIsWaitedFor() {
-        cpu.requestTaskPriorityExit(4);
+        cpu.virtualApic().awaitTaskPriorityBelow(4);
         assertEquals(1 << 24, cpu.control.controlRegisterIntercepts());
-        cpu.requestTaskPriorityExit(0);
+        cpu.virtualApic().awaitTaskPriorityBelow(0);
         assertEquals(0, cpu.control.controlRegisterIntercepts());
     }
 }

@@ -264,21 +264,12 @@ class VmxBackendTest {
 
     @Test
     void aTaskPriorityLoweredFromOutsideTakesTheThresholdWithIt() {
-        cpu.taskPriorityClass(9);
-        assertEquals(9, cpu.taskPriorityClass());
-        cpu.requestTaskPriorityExit(6);
+        cpu.virtualApic().taskPriority(0x90);
+        cpu.virtualApic().awaitTaskPriorityBelow(6);
         assertEquals(6, Vmcs.read(Field32.TASK_PRIORITY_THRESHOLD));
-        cpu.taskPriorityClass(6);
+        cpu.virtualApic().taskPriority(0x60);
         assertEquals(6, Vmcs.read(Field32.TASK_PRIORITY_THRESHOLD));
-        cpu.taskPriorityClass(5);
+        cpu.virtualApic().taskPriority(0x50);
         assertEquals(0, Vmcs.read(Field32.TASK_PRIORITY_THRESHOLD), "an entry fails with a threshold above the priority");
-    }
-
-    @Test
-    void aTaskPriorityBelowTheThresholdIsAWindow() {
-        cpu.taskPriorityClass(9);
-        cpu.requestTaskPriorityExit(6);
-        assertEquals(ExitReason.INTERRUPT_WINDOW, exit(VmxExit.TASK_PRIORITY_BELOW_THRESHOLD, 0));
-        assertEquals(0, Vmcs.read(Field32.TASK_PRIORITY_THRESHOLD));
     }
 }

@@ -13,6 +13,7 @@ import org.peaberry.arch.cpu.SimulatedProcessor;
 import org.peaberry.arch.virtualization.Event;
 import org.peaberry.arch.virtualization.SimulatedHostMemory;
 import org.peaberry.arch.virtualization.StructureMemory;
+import org.peaberry.arch.virtualization.VirtualizationOptions;
 import org.peaberry.runtime.memory.SimulatedMemory;
 
 class VmxEventsTest {
@@ -30,7 +31,7 @@ class VmxEventsTest {
         processor = SimulatedProcessor.install();
         IntelProcessor.describe(processor);
         SimulatedHostMemory host = new SimulatedHostMemory(8);
-        VmxBackend backend = VmxBackend.create(host);
+        VmxBackend backend = VmxBackend.create(host, VirtualizationOptions.DEFAULT);
         backend.enable();
         VmxCpu.makeCurrent(VmxCpu.region(backend.features(), new StructureMemory(host)));
         Vmcs.write(FieldNatural.GUEST_CR0, Cr0.PROTECTION);

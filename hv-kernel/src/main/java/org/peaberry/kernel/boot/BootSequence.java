@@ -16,6 +16,7 @@ import org.peaberry.arch.trap.Traps;
 import org.peaberry.arch.virtualization.Virtualization;
 import org.peaberry.arch.virtualization.VirtualizationBackend;
 import org.peaberry.arch.virtualization.VirtualizationException;
+import org.peaberry.arch.virtualization.VirtualizationOptions;
 import org.peaberry.kernel.console.BareMetalPlatform;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.console.DomainConsole;
@@ -166,7 +167,7 @@ public final class BootSequence {
     }
 
     private void startVirtualization() {
-        backend = Virtualization.find(new HostFrames(allocator));
+        backend = Virtualization.find(new HostFrames(allocator), new VirtualizationOptions(options.virtualApic()));
         backend.enable();
         if (console.begin(LogLevel.INFO)) {
             console.text(backend.name()).text(" with nested paging");

@@ -1,6 +1,8 @@
 /** An emulated local APIC, in xAPIC and x2APIC mode. Intel SDM vol. 3, chapter 10. */
 package org.peaberry.kernel.interrupt;
 
+import org.peaberry.arch.virtualization.VirtualApic;
+
 /** One per vCPU. Runs on the CPU that runs the vCPU, or under its domain's lock. */
 public final class LocalApic {
     /** {@link #nextVector} when nothing can be delivered. */
@@ -26,22 +28,29 @@ public final class LocalApic {
     private final ApicBus bus;
     private final LocalApicOwner owner;
     private final ApicTimer timer;
-    private final VectorSet requested = new VectorSet();
-    private final VectorSet inService = new VectorSet();
-    private final VectorSet levelTriggered = new VectorSet();
+    private final VirtualApic processor;
+    private final VectorSet requested;
+    private final VectorSet inService;
+    private final VectorSet levelTriggered;
     private final LocalVectors localVectors = new LocalVectors();
     private final LogicalDestination logical = new LogicalDestination();
     private final InterruptCommand command;
     private ApicMode mode = ApicMode.XAPIC;
-    private int taskPriority;
+    private boolean triggerModesChanged;
+    private boolean accessChanged;
     private int spuriousVector;
     private int errors;
     private int errorStatus;
 
-    public LocalApic(int id, ApicBus bus, LocalApicOwner owner) {
+    /** @param processor where the sets of vectors are, and what delivers them if it can */
+    public LocalApic(int id, ApicBus bus, LocalApicOwner owner, VirtualApic processor) {
         this.id = id;
         this.bus = bus;
         this.owner = owner;
+        this.processor = processor;
+        requested = new VectorSet(processor.registers(), ApicRegister.INTERRUPT_REQUEST);
+        inService = new VectorSet(processor.registers(), ApicRegister.IN_SERVICE);
+        levelTriggered = new VectorSet(processor.registers(), ApicRegister.TRIGGER_MODE);
         command = new InterruptCommand(this, bus);
         timer = new ApicTimer(this);
         bus.connect(this);
@@ -56,12 +65,13 @@ public final class LocalApic {
         localVectors.reset();
         logical.reset();
         command.reset();
-        taskPriority = 0;
-        owner.taskPriorityClass(0);
+        processor.taskPriority(0);
         spuriousVector = SPURIOUS_RESET;
         errors = 0;
         errorStatus = 0;
         timer.reset();
+        triggerModesChanged = true;
+        accessChanged();
     }
 
     public int id() {
@@ -82,6 +92,15 @@ public final class LocalApic {
             reset();
         }
         mode = newMode;
+        accessChanged();
+    }
+
+    /** The processor that has the guest is told by {@link #publish}. */
+    private void accessChanged() {
+        accessChanged = true;
+        if (isDeliveredByProcessor()) {
+            owner.lookAgain();
+        }
     }
 
     /** Software-enabled (bit 8 of the spurious vector register) and not switched off. */
@@ -110,32 +129,52 @@ public final class LocalApic {
         inService.add(vector);
     }
 
-    /** The class, 1 to 15, of the interrupt that waits for nothing but a lower task priority; 0 when there is none. */
-    public int blockedClass() {
-        int priorityClass = requested.highest() >> CLASS_SHIFT;
-        boolean isHighest = priorityClass > inService.highest() >> CLASS_SHIFT;
-        return isEnabled() && isHighest && priorityClass <= owner.taskPriorityClass() ? priorityClass : 0;
+    /** Whether the processor delivers by itself what {@link #publish} told it. */
+    public boolean isDeliveredByProcessor() {
+        return processor.deliversInterrupts();
     }
 
-    /** The guest changes CR8 without our knowledge, which clears the lower bits. */
-    private int taskPriority() {
-        int priorityClass = owner.taskPriorityClass();
-        return priorityClass == taskPriority >> CLASS_SHIFT ? taskPriority : priorityClass << CLASS_SHIFT;
+    /** Tells a processor that delivers what there is to deliver; to be called before the guest goes on after any change. */
+    public void publish() {
+        processor.publish(isEnabled() ? Math.max(requested.highest(), 0) : 0, Math.max(inService.highest(), 0));
+        if (triggerModesChanged) {
+            triggerModesChanged = false;
+            processor.triggerModesChanged();
+        }
+        if (accessChanged) {
+            accessChanged = false;
+            processor.permit(access());
+        }
+    }
+
+    /** A processor that knows x2APIC's registers does not know that software can switch a local APIC off. */
+    private VirtualApic.Access access() {
+        return mode == ApicMode.X2APIC && isEnabled() ? VirtualApic.Access.X2APIC : VirtualApic.Access.EMULATED;
+    }
+
+    /** Nothing can be delivered: if that is so for the task priority alone, an exit is wanted when it falls. */
+    public void awaitTaskPriority() {
+        int vector = requested.highest();
+        boolean isHeldBack = isEnabled() && priorityClass(vector) > priorityClass(inService.highest()) && nextVector() == NO_VECTOR;
+        processor.awaitTaskPriorityBelow(isHeldBack ? vector >> CLASS_SHIFT : 0);
+    }
+
+    private static int priorityClass(int vector) {
+        return vector == NO_VECTOR ? 0 : vector & PRIORITY_CLASS;
     }
 
     private int processorPriority() {
+        int taskPriority = processor.taskPriority();
         int serviced = inService.highest();
-        int task = taskPriority();
-        if (serviced == NO_VECTOR || (task & PRIORITY_CLASS) >= (serviced & PRIORITY_CLASS)) {
-            return task;
+        if (serviced == NO_VECTOR || (taskPriority & PRIORITY_CLASS) >= (serviced & PRIORITY_CLASS)) {
+            return taskPriority;
         }
         return serviced & PRIORITY_CLASS;
     }
 
     private void setTaskPriority(int value) {
-        taskPriority = value & VECTOR_MASK;
-        owner.taskPriorityClass(taskPriority >> CLASS_SHIFT);
-        notifyIfDeliverable();
+        processor.taskPriority(value & VECTOR_MASK);
+        requestsChanged();
     }
 
     private void endOfInterrupt() {
@@ -144,17 +183,41 @@ public final class LocalApic {
             return;
         }
         inService.remove(vector);
+        ended(vector);
+        if (isDeliveredByProcessor()) {
+            owner.lookAgain();
+        } else {
+            requestsChanged();
+        }
+    }
+
+    /** The processor took the guest's end of an interrupt. */
+    public void ended(int vector) {
         if (levelTriggered.contains(vector)) {
             bus.endOfInterrupt(vector);
         }
-        notifyIfDeliverable();
     }
 
-    private void notifyIfDeliverable() {
+    /** What is requested may be deliverable now, or for the processor to be told of, or to be waited for in another way. */
+    private void requestsChanged() {
+        if (requested.highest() == NO_VECTOR) {
+            return;
+        }
         if (nextVector() != NO_VECTOR) {
             owner.interruptPending();
-        } else if (blockedClass() != 0) {
-            owner.interruptBlocked();
+        } else {
+            owner.lookAgain();
+        }
+    }
+
+    private void setTrigger(int vector, boolean level) {
+        if (levelTriggered.contains(vector) != level) {
+            triggerModesChanged = true;
+            if (level) {
+                levelTriggered.add(vector);
+            } else {
+                levelTriggered.remove(vector);
+            }
         }
     }
 
@@ -194,20 +257,16 @@ public final class LocalApic {
             raiseError(ERROR_RECEIVED_ILLEGAL_VECTOR);
             return;
         }
-        if (level) {
-            levelTriggered.add(vector);
-        } else {
-            levelTriggered.remove(vector);
-        }
+        setTrigger(vector, level);
         requested.add(vector);
-        notifyIfDeliverable();
+        requestsChanged();
     }
 
     /** Requests an edge-triggered interrupt that must not be lost: while the guest has its APIC disabled, it waits (Xen: vlapic_set_irq). */
     public void requestLasting(int vector) {
-        levelTriggered.remove(vector);
+        setTrigger(vector, false);
         requested.add(vector);
-        notifyIfDeliverable();
+        requestsChanged();
     }
 
     /** An interrupt of the local vector table. */
@@ -241,7 +300,7 @@ public final class LocalApic {
         return switch (register) {
             case ApicRegister.ID -> mode == ApicMode.X2APIC ? id : id << XAPIC_ID_SHIFT;
             case ApicRegister.VERSION -> VERSION;
-            case ApicRegister.TASK_PRIORITY -> taskPriority();
+            case ApicRegister.TASK_PRIORITY -> processor.taskPriority();
             case ApicRegister.PROCESSOR_PRIORITY, ApicRegister.ARBITRATION_PRIORITY -> processorPriority();
             case ApicRegister.LOGICAL_DESTINATION -> logical.read(mode, id);
             case ApicRegister.DESTINATION_FORMAT -> logical.format();
@@ -297,8 +356,18 @@ public final class LocalApic {
         if ((value & SOFTWARE_ENABLE) == 0) {
             localVectors.maskAll();
             timer.setEntry(timer.entry() | LVT_MASKED);
+        }
+        accessChanged();
+        requestsChanged();
+    }
+
+    /** The processor has left in the page what the guest wrote to a register. */
+    public void writtenByProcessor(int register) {
+        int value = processor.registers().read(register);
+        if (register == ApicRegister.SELF_IPI) {
+            sendToSelf(value);
         } else {
-            notifyIfDeliverable();
+            write(register, value);
         }
     }
 

@@ -7,13 +7,8 @@ public interface LocalApicOwner {
     /** An interrupt became deliverable: look at the local APIC before the guest goes on, and wake it if it is blocked. */
     void interruptPending();
 
-    /** An interrupt waits for the task priority to fall: look at the local APIC before the guest goes on, but let it sleep. */
-    void interruptBlocked();
-
-    /** CR8, in which the class of the task priority is kept. */
-    int taskPriorityClass();
-
-    void taskPriorityClass(int priorityClass);
+    /** Something changed that the processor is to be told of before the guest goes on; a blocked guest need not wake for it. */
+    void lookAgain();
 
     void nonMaskableInterrupt();
 

@@ -17,6 +17,7 @@ public final class BootOptions {
     private int baud = DEFAULT_BAUD;
     private boolean serialConsole = true;
     private boolean noReboot;
+    private boolean virtualApic = true;
     private LogLevel logLevel = LogLevel.INFO;
     private LogLevel guestLogLevel = LogLevel.WARNING;
 
@@ -50,7 +51,8 @@ public final class BootOptions {
             case "console" -> applyConsole(option, value);
             case "loglvl" -> logLevel = level(option, value, logLevel);
             case "guest_loglvl" -> guestLogLevel = level(option, value, guestLogLevel);
-            case "noreboot" -> applyNoReboot(option, value);
+            case "noreboot" -> noReboot = flag(option, value, noReboot);
+            case "apicv" -> virtualApic = flag(option, value, virtualApic);
             default -> problems.unknownOption(option);
         }
     }
@@ -112,11 +114,18 @@ public final class BootOptions {
         serialConsole = serial;
     }
 
-    private void applyNoReboot(String option, String value) {
+    private boolean flag(String option, String value, boolean before) {
         switch (value) {
-            case "", "1", "yes", "on", "true" -> noReboot = true;
-            case "0", "no", "off", "false" -> noReboot = false;
-            default -> problems.malformedValue(option, "nothing, or a boolean");
+            case "", "1", "yes", "on", "true", "enable" -> {
+                return true;
+            }
+            case "0", "no", "off", "false", "disable" -> {
+                return false;
+            }
+            default -> {
+                problems.malformedValue(option, "nothing, or a boolean");
+                return before;
+            }
         }
     }
 
@@ -159,6 +168,11 @@ public final class BootOptions {
     /** Halt instead of resetting the machine after a fatal error. */
     public boolean noReboot() {
         return noReboot;
+    }
+
+    /** Whether the processor may deliver interrupts to guests by itself, where it can. */
+    public boolean virtualApic() {
+        return virtualApic;
     }
 
     public LogLevel logLevel() {

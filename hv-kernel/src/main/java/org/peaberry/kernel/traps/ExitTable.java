@@ -25,6 +25,8 @@ public final class ExitTable {
         row(ExitReason.SERVED, ignore);
         row(ExitReason.INTERRUPT_WINDOW, window);
         row(ExitReason.NMI_WINDOW, window);
+        row(ExitReason.END_OF_INTERRUPT, new ApicExits.EndOfInterrupt());
+        row(ExitReason.APIC_WRITE, new ApicExits.Write());
         row(ExitReason.NESTED_PAGE_FAULT, new MemoryExit(crash));
         row(ExitReason.HYPERCALL, new HypercallExit(hypercalls));
         row(ExitReason.CPUID, new CpuidExit());

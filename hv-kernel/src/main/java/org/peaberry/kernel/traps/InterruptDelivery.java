@@ -19,22 +19,40 @@ final class InterruptDelivery {
             deliverNmi(vcpu, platform, processor);
         }
         int direct = vcpu.directUpcallVector();
-        int vector = direct != 0 ? direct : platform.apic().nextVector();
-        if (vector == LocalApic.NO_VECTOR) {
-            processor.requestTaskPriorityExit(platform.apic().blockedClass());
-            return;
+        if (platform.apic().isDeliveredByProcessor()) {
+            platform.apic().publish();
+            deliverDirect(processor, direct);
+        } else {
+            deliver(platform.apic(), processor, direct);
         }
-        if (!processor.canAcceptInterrupt()) {
-            processor.requestInterruptWindow();
-            return;
-        }
-        processor.injectInterrupt(vector);
+    }
+
+    /** The event upcall does not pass the local APIC. */
+    private static void deliverDirect(VirtualCpu processor, int direct) {
         if (direct == 0) {
-            platform.apic().acknowledge(vector);
+            return;
         }
-        if (platform.apic().nextVector() != LocalApic.NO_VECTOR) {
+        if (processor.canAcceptInterrupt()) {
+            processor.injectInterrupt(direct);
+        } else {
             processor.requestInterruptWindow();
         }
+    }
+
+    private static void deliver(LocalApic apic, VirtualCpu processor, int direct) {
+        int vector = direct != 0 ? direct : apic.nextVector();
+        if (vector != LocalApic.NO_VECTOR) {
+            if (processor.canAcceptInterrupt()) {
+                processor.injectInterrupt(vector);
+                if (direct == 0) {
+                    apic.acknowledge(vector);
+                }
+            }
+            if (!processor.canAcceptInterrupt() && (direct != 0 || apic.nextVector() != LocalApic.NO_VECTOR)) {
+                processor.requestInterruptWindow();
+            }
+        }
+        apic.awaitTaskPriority();
     }
 
     private static void deliverNmi(Vcpu vcpu, VcpuPlatform platform, VirtualCpu processor) {

@@ -29,7 +29,7 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
         this.vcpu = vcpu;
         this.processor = vcpu.processor();
         this.domain = domain;
-        this.apic = new LocalApic(apicId, bus, this);
+        this.apic = new LocalApic(apicId, bus, this, processor.virtualApic());
         this.emulator = new MemoryEmulator(processor);
         this.portStrings = new PortStringEmulator(processor);
         this.apicPage = new LocalApicPage(apic);
@@ -99,18 +99,8 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     }
 
     @Override
-    public void interruptBlocked() {
+    public void lookAgain() {
         vcpu.post(PendingWork.INTERRUPT);
-    }
-
-    @Override
-    public int taskPriorityClass() {
-        return processor.taskPriorityClass();
-    }
-
-    @Override
-    public void taskPriorityClass(int priorityClass) {
-        processor.taskPriorityClass(priorityClass);
     }
 
     @Override

@@ -8,11 +8,10 @@ final class FakeApicOwner implements LocalApicOwner {
     final TimerQueue timers = new TimerQueue();
     long now;
     int pendingSignals;
+    int looks;
     int nmis;
     int inits;
     int startUpVector = -1;
-    int blockedSignals;
-    int taskPriorityClass;
 
     void advanceTo(long time) {
         now = time;
@@ -25,18 +24,8 @@ final class FakeApicOwner implements LocalApicOwner {
     }
 
     @Override
-    public void interruptBlocked() {
-        blockedSignals++;
-    }
-
-    @Override
-    public int taskPriorityClass() {
-        return taskPriorityClass;
-    }
-
-    @Override
-    public void taskPriorityClass(int priorityClass) {
-        taskPriorityClass = priorityClass;
+    public void lookAgain() {
+        looks++;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.peaberry.runtime.memory.SimulatedMemory;
 
 class IoApicTest {
     private static final int LEVEL = 1 << 15;
@@ -15,8 +16,13 @@ class IoApicTest {
 
     private final List<String> events = new ArrayList<>();
     private final ApicBus bus = new ApicBus(1, 1);
-    private final LocalApic apic = new LocalApic(0, bus, new FakeApicOwner());
+    private final LocalApic apic = newApic();
     private final IoApic ioApic = new IoApic(1, 0, 24, bus, new RecordingOwner());
+
+    private LocalApic newApic() {
+        SimulatedMemory.install();
+        return new LocalApic(0, bus, new FakeApicOwner(), new FakeVirtualApic(0, false));
+    }
 
     IoApicTest() {
         apic.write(ApicRegister.SPURIOUS_VECTOR, 0x1ff);

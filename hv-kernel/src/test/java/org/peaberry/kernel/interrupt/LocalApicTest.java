@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peaberry.runtime.memory.SimulatedMemory;
 
 class LocalApicTest {
     private static final int ENABLED = 0x1ff;
@@ -17,14 +18,17 @@ class LocalApicTest {
 
     private final FakeApicOwner owner = new FakeApicOwner();
     private final FakeApicOwner otherOwner = new FakeApicOwner();
+    private FakeVirtualApic processor;
     private LocalApic apic;
     private LocalApic other;
 
     @BeforeEach
     void twoEnabledApics() {
         ApicBus bus = new ApicBus(2, 0);
-        apic = new LocalApic(0, bus, owner);
-        other = new LocalApic(2, bus, otherOwner);
+        SimulatedMemory.install();
+        processor = new FakeVirtualApic(0, false);
+        apic = new LocalApic(0, bus, owner, processor);
+        other = new LocalApic(2, bus, otherOwner, new FakeVirtualApic(1, false));
         apic.write(ApicRegister.SPURIOUS_VECTOR, ENABLED);
         other.write(ApicRegister.SPURIOUS_VECTOR, ENABLED);
     }
@@ -47,9 +51,27 @@ class LocalApicTest {
         assertEquals(LocalApic.NO_VECTOR, apic.nextVector());
         apic.request(0x60, false);
         assertEquals(0x60, apic.nextVector());
-        owner.taskPriorityClass = 0;
+        processor.taskPriority(0);
         apic.acknowledge(0x60);
         assertEquals(0x60, apic.read(ApicRegister.PROCESSOR_PRIORITY));
+    }
+
+    @Test
+    void anExitIsWantedWhenTheTaskPriorityAloneHoldsAnInterruptBack() {
+        apic.write(ApicRegister.TASK_PRIORITY, 0x50);
+        apic.awaitTaskPriority();
+        assertEquals(0, processor.awaitedClass);
+        apic.request(0x4f, false);
+        apic.awaitTaskPriority();
+        assertEquals(4, processor.awaitedClass);
+        processor.taskPriority(0x30);
+        apic.awaitTaskPriority();
+        assertEquals(0, processor.awaitedClass, "it can be delivered now");
+        apic.acknowledge(0x4f);
+        apic.request(0x41, false);
+        apic.write(ApicRegister.TASK_PRIORITY, 0x60);
+        apic.awaitTaskPriority();
+        assertEquals(0, processor.awaitedClass, "the one in service holds it back too");
     }
 
     @Test
@@ -171,34 +193,20 @@ class LocalApicTest {
     @Test
     void cr8IsTheClassOfTheTaskPriority() {
         apic.write(ApicRegister.TASK_PRIORITY, 0x57);
-        assertEquals(5, owner.taskPriorityClass);
-        assertEquals(0x57, apic.read(ApicRegister.TASK_PRIORITY));
-        owner.taskPriorityClass = 9;
+        assertEquals(0x57, processor.taskPriority());
+        processor.taskPriority(0x90);
         assertEquals(0x90, apic.read(ApicRegister.TASK_PRIORITY));
         assertEquals(0x90, apic.read(ApicRegister.PROCESSOR_PRIORITY));
     }
 
     @Test
-    void aRequestThatOnlyTheTaskPriorityHoldsBackIsTold() {
-        owner.taskPriorityClass = 6;
+    void aRequestThatIsHeldBackWakesNoOneButIsLookedAt() {
+        processor.taskPriority(0x60);
+        int looks = owner.looks;
         apic.request(0x61, false);
-        assertEquals(1, owner.blockedSignals);
         assertEquals(0, owner.pendingSignals);
-        assertEquals(6, apic.blockedClass());
-        owner.taskPriorityClass = 5;
-        assertEquals(0, apic.blockedClass());
+        assertEquals(looks + 1, owner.looks);
+        processor.taskPriority(0x50);
         assertEquals(0x61, apic.nextVector());
-    }
-
-    @Test
-    void aRequestBelowTheOneInServiceWaitsForItsEndAlone() {
-        apic.request(0x71, false);
-        apic.acknowledge(0x71);
-        owner.taskPriorityClass = 6;
-        apic.request(0x61, false);
-        assertEquals(0, apic.blockedClass());
-        apic.write(ApicRegister.END_OF_INTERRUPT, 0);
-        assertEquals(6, apic.blockedClass());
-        assertEquals(1, owner.blockedSignals);
     }
 }

@@ -49,6 +49,13 @@ class BootOptionsTest {
     }
 
     @Test
+    void featuresOfTheProcessorCanBeLeftUnused() {
+        assertTrue(parse("").virtualApic());
+        assertFalse(parse("apicv=off").virtualApic());
+        assertTrue(parse("apicv=0 apicv").virtualApic());
+    }
+
+    @Test
     void sizesHaveXensSuffixes() {
         assertEquals(65536 << 10, parse("dom0_mem=65536").dom0Memory());
         assertEquals(3L << 30, parse("dom0_mem=3g").dom0Memory());

@@ -122,7 +122,7 @@ class InterruptDeliveryTest {
 
     @Test
     void anInterruptBelowTheTaskPriorityDoesNotEndAHalt() {
-        machine.processor.taskPriorityClass(VECTOR >> 4);
+        machine.processor.virtualApic().taskPriority(VECTOR);
         machine.at(0xF4);
         assertTrue(machine.exit(ExitReason.HLT));
         machine.machine.cpu.chooseNext();
