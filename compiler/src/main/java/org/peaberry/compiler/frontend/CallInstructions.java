@@ -36,7 +36,8 @@ final class CallInstructions {
         }
         int opcode = instruction.getOpcode();
         if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
-            throw builder.unsupported("synchronized: monitors are not in the dialect. Use a SpinLock");
+            monitor();
+            return true;
         }
         if (!(instruction instanceof MethodInsnNode call)) {
             return false;
@@ -44,6 +45,14 @@ final class CallInstructions {
         MethodInfo resolved = builder.world.resolveMethod(call.owner, call.name, call.desc);
         translateCall(call.getOpcode(), resolved);
         return true;
+    }
+
+    /** Code that was not written for the dialect is only used by one CPU at a time: its monitors need no more than the check for null. */
+    private void monitor() {
+        if (!builder.method.owner().isLibrary()) {
+            throw builder.unsupported("synchronized: monitors are not in the dialect. Use a SpinLock");
+        }
+        builder.nullCheck(builder.frame.pop().value());
     }
 
     private void translateCall(int opcode, MethodInfo resolved) {

@@ -39,7 +39,7 @@ public final class GraphBuilder {
      * @throws Unsupported for what is not in the dialect
      */
     public static Graph build(World world, MethodInfo method) {
-        if ((method.node().access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+        if ((method.node().access & Opcodes.ACC_SYNCHRONIZED) != 0 && !method.owner().isLibrary()) {
             throw new Unsupported(new SourcePosition(method, method.firstLine(), null), "synchronized method " + method.displayName()
                     + ": monitors are not in the dialect. Use a SpinLock");
         }

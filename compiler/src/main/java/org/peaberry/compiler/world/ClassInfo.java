@@ -20,6 +20,7 @@ public final class ClassInfo {
     private List<ClassInfo> interfaces = List.of();
     private boolean unboxed;
     private boolean rawStructure;
+    private boolean library;
 
     private ClassInfo(String name, ClassNode node, MemoryKind primitiveKind, ClassInfo component) {
         this.name = name;
@@ -52,6 +53,15 @@ public final class ClassInfo {
 
     void markRawStructure() {
         rawStructure = true;
+    }
+
+    void markLibrary() {
+        library = true;
+    }
+
+    /** Whether it came from a jar or from the JDK, so that it was not written for the dialect. */
+    public boolean isLibrary() {
+        return library;
     }
 
     /** Internal name ({@code java/lang/String}), array descriptor ({@code [I}), or primitive descriptor ({@code I}). */

@@ -69,6 +69,11 @@ public final class ClassPath {
         }
     }
 
+    /** Whether the class is in one of the folders; all others come from jars and the JDK. */
+    boolean isInFolder(String internalName) {
+        return folders.stream().anyMatch(folder -> Files.exists(folder.resolve(internalName + ".class")));
+    }
+
     private byte[] findInProgram(String file) throws IOException {
         for (Path folder : folders) {
             Path path = folder.resolve(file);

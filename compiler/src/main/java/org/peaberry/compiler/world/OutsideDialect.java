@@ -16,6 +16,14 @@ final class OutsideDialect {
     /** Methods of java.lang.Class that ask nothing of the JVM. */
     private static final Set<String> KNOWN_OF_CLASSES = Set.of("hashCode", "equals");
 
+    /** Classes of such packages that are in the dialect. */
+    private static final Set<String> INSIDE = Set.of("java/nio/Buffer", "java/nio/ByteBuffer", "java/nio/HeapByteBuffer", "java/nio/ByteOrder",
+            "java/nio/BufferOverflowException", "java/nio/BufferUnderflowException", "java/nio/ReadOnlyBufferException",
+            "java/util/zip/Checksum", "java/util/zip/CRC32", "java/util/zip/CheckedInputStream", "java/util/zip/CheckedOutputStream",
+            "java/util/zip/DataFormatException", "java/util/zip/ZipException",
+            "java/security/MessageDigest", "java/security/MessageDigestSpi", "java/security/NoSuchAlgorithmException",
+            "java/security/GeneralSecurityException");
+
     /** By class, or by package when it ends with a slash; internal names. */
     private static final Map<String, String> REASONS = reasons();
 
@@ -52,6 +60,9 @@ final class OutsideDialect {
         }
         if (owner.equals("java/lang/Class") && !KNOWN_OF_CLASSES.contains(method.name())) {
             return NO_REFLECTION;
+        }
+        if (INSIDE.contains(owner)) {
+            return null;
         }
         for (Map.Entry<String, String> entry : REASONS.entrySet()) {
             if (matches(owner, entry.getKey())) {

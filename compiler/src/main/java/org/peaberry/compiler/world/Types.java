@@ -142,6 +142,9 @@ final class Types {
     private ClassInfo define(String name, ClassNode node) {
         ClassInfo type = ClassInfo.ofNode(node);
         types.put(name, type);
+        if (!classPath.isInFolder(name)) {
+            type.markLibrary();
+        }
         if (Annotations.find(node.visibleAnnotations, Unboxed.class) != null) {
             type.markUnboxed();
         }
