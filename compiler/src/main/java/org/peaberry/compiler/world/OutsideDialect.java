@@ -18,7 +18,7 @@ final class OutsideDialect {
 
     /** Classes of such packages that are in the dialect. */
     private static final Set<String> INSIDE = Set.of("java/nio/Buffer", "java/nio/ByteBuffer", "java/nio/HeapByteBuffer", "java/nio/ByteOrder",
-            "java/nio/BufferOverflowException", "java/nio/BufferUnderflowException", "java/nio/ReadOnlyBufferException",
+            "java/nio/charset/Charset", "java/nio/charset/StandardCharsets", "java/nio/BufferOverflowException", "java/nio/BufferUnderflowException", "java/nio/ReadOnlyBufferException",
             "java/util/zip/Checksum", "java/util/zip/CRC32", "java/util/zip/CheckedInputStream", "java/util/zip/CheckedOutputStream",
             "java/util/zip/DataFormatException", "java/util/zip/ZipException",
             "java/security/MessageDigest", "java/security/MessageDigestSpi", "java/security/NoSuchAlgorithmException",
