@@ -64,7 +64,9 @@ final class InstructionDecoder {
                 if (segment == DecodedInstruction.NONE) {
                     return false;
                 }
-                in.segmentOverride = segment;
+                if (!in.is64Bit() || SegmentPrefix.countsIn64BitMode(segment)) {
+                    in.segmentOverride = segment;
+                }
             }
         }
         return true;

@@ -9,7 +9,14 @@ final class SegmentPrefix {
     private static final int FS = 0x64;
     private static final int GS = 0x65;
 
+    private static final int FIRST_IN_64_BIT_MODE = 4;
+
     private SegmentPrefix() {
+    }
+
+    /** There the prefixes of ES, CS, SS and DS have no effect. Intel SDM vol. 1, section 3.7.4. */
+    static boolean countsIn64BitMode(int segment) {
+        return segment >= FIRST_IN_64_BIT_MODE;
     }
 
     /** Encoding of the segment register that a prefix names, or {@link DecodedInstruction#NONE}. */

@@ -2,6 +2,7 @@
 package org.peaberry.arch.svm;
 
 import org.peaberry.arch.cpu.Efer;
+import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.SegmentAttributes;
@@ -76,8 +77,10 @@ abstract class SvmRegisters extends VirtualCpu {
         return save.cr2();
     }
 
+    /** Also in the processor, which the host has no use of: Bochs 2.7 enters the guest without loading it from the VMCB. */
     @Override
     public final void cr2(long value) {
+        Processor.writeCr2(value);
         save.cr2(value);
         changed(CleanBits.CR2);
     }

@@ -168,10 +168,19 @@ class PortStringEmulatorTest {
 
     @Test
     void throughTheStackSegmentItIsAStackFault() {
+        protectedMode("36" + OUTSB);
+        guest.cpu.segment(SegmentRegister.SS, 0x10, 0, 0xfff, SegmentAttributes.FLAT_DATA_32);
+        registers.rsi(0x1000);
+        assertTrue(emulator.emulate(access(false, 1), device));
+        assertException(STACK_FAULT, 0);
+    }
+
+    @Test
+    void in64BitModeThePrefixOfTheStackSegmentDoesNotCount() {
         registers.rsi(1L << 63);
         longMode("36" + OUTSB);
         assertTrue(emulator.emulate(access(false, 1), device));
-        assertException(STACK_FAULT, 0);
+        assertException(GENERAL_PROTECTION, 0);
     }
 
     @Test

@@ -14,6 +14,8 @@ final class Areas {
         new PageFaultArea(),
         new FaultArea(),
         new InvalidOpcodeArea(),
+        new PortArea(),
+        new StringPortArea(),
     };
 
     private Areas() {
