@@ -10,6 +10,8 @@ public final class Event {
     public static final long TYPE_NMI = 2L << 8;
     public static final long TYPE_EXCEPTION = 3L << 8;
     public static final long TYPE_SOFTWARE_INTERRUPT = 4L << 8;
+    /** ICEBP; VT-x only. */
+    public static final long TYPE_PRIVILEGED_SOFTWARE_EXCEPTION = 5L << 8;
     private static final int VECTOR_MASK = 0xff;
     private static final int ERROR_CODE_SHIFT = 32;
     private static final long ERROR_CODE_FREE = 0xffff_ffffL;

@@ -302,11 +302,17 @@ final class VmxVirtualCpu extends VmxRegisters {
         return Event.vector(exitEvent());
     }
 
-    /** Of the vectors that are intercepted only #AC has an error code. What a debug exception was is told beside DR6. Intel SDM vol. 3, section 28.2.1. */
+    /**
+     * Of the vectors that are intercepted only #AC has an error code. What a debug exception was is told beside DR6. Intel SDM vol. 3, section 28.2.1.
+     * That of ICEBP is a trap, which comes behind it.
+     */
     @Override
     public void reflectException() {
         int vector = exceptionVector();
         if (vector == VmxControls.DEBUG) {
+            if (Event.type(exitEvent()) == Event.TYPE_PRIVILEGED_SOFTWARE_EXCEPTION) {
+                rip = behind(Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH));
+            }
             dr6(DebugCause.merge(dr6(), Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION)));
             dr7(dr7() & ~DebugCause.GENERAL_DETECT_ENABLE);
         }

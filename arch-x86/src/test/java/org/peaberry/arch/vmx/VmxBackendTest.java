@@ -272,4 +272,18 @@ class VmxBackendTest {
         cpu.virtualApic().taskPriority(0x50);
         assertEquals(0, Vmcs.read(Field32.TASK_PRIORITY_THRESHOLD), "an entry fails with a threshold above the priority");
     }
+
+    @Test
+    void theExceptionOfIcebpComesBehindIt() {
+        cpu.select();
+        Vmcs.write(FieldNatural.GUEST_RIP, 0x1000);
+        processor.virtualMachines().set(ReadOnly32.EXIT_INSTRUCTION_LENGTH.encoding(), 1);
+        assertEquals(ExitReason.EXCEPTION,
+                exit(VmxExit.EXCEPTION_OR_NMI, Event.VALID | Event.TYPE_PRIVILEGED_SOFTWARE_EXCEPTION | VmxControls.DEBUG));
+        cpu.reflectException();
+        assertEquals(0x1001, cpu.rip());
+        assertEquals(ExitReason.EXCEPTION, exit(VmxExit.EXCEPTION_OR_NMI, Event.exception(VmxControls.DEBUG)));
+        cpu.reflectException();
+        assertEquals(0x1000, cpu.rip(), "a fault or a trap of another instruction is where it is");
+    }
 }
