@@ -60,7 +60,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--initrd", paramLabel = "FILE", description = "dom0's initial RAM disk (default: busybox).")
     private Path initrd;
 
-    @Option(names = "--dom0-cmdline", paramLabel = "STR", description = "Added to dom0's command line: " + BootFiles.DEFAULT_KERNEL_OPTIONS)
+    @Option(names = "--dom0-cmdline", paramLabel = "STR", description = "Added to dom0's command line: " + BootFiles.DEFAULT_KERNEL_OPTIONS
+            + " (and in Bochs, " + BochsMachine.KERNEL_OPTIONS + ").")
     private String kernelOptions = "";
 
     @Option(names = "--cmdline", paramLabel = "STR", description = "Added to the hypervisor's command line: " + BootFiles.DEFAULT_HYPERVISOR_OPTIONS
@@ -132,7 +133,11 @@ public final class RunCommand implements Callable<Integer> {
                 kernel == null ? standard.kernel() : KernelFile.loadable(kernel, unpackedPlace(project)),
                 initrd == null ? standard.initrd() : initrd,
                 joined(BootFiles.defaultHypervisorOptions(memory), hypervisorOptions),
-                joined(standard.kernelOptions(), kernelOptions));
+                joined(standardKernelOptions(standard), kernelOptions));
+    }
+
+    private String standardKernelOptions(BootFiles standard) {
+        return joined(standard.kernelOptions(), emulator == Emulator.BOCHS ? BochsMachine.KERNEL_OPTIONS : "");
     }
 
     /** One for each given kernel. */

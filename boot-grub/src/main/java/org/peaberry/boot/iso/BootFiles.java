@@ -25,6 +25,11 @@ public record BootFiles(Path hypervisor, Path kernel, Path initrd, String hyperv
         return CONSOLE_OPTIONS + " dom0_mem=" + Math.min(DEFAULT_DOM0_MEMORY, megabytes / 2) + "M";
     }
 
+    /** The same with a longer command line for dom0. */
+    public BootFiles withKernelOptions(String more) {
+        return new BootFiles(hypervisor, kernel, initrd, hypervisorOptions, kernelOptions + " " + more);
+    }
+
     /** The files that are there, the hypervisor first. */
     public List<Path> all() {
         return Stream.of(hypervisor, kernel, initrd).filter(Objects::nonNull).toList();

@@ -1,4 +1,4 @@
-/** What Bochs writes about its machine, followed while it runs: power-off, resets, and the last lines before a failure. */
+/** What Bochs writes about its machine, followed while it runs: power-off, resets, and what it could not do. */
 package org.peaberry.boot.machine;
 
 import java.io.IOException;
@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The messages are those of Bochs 2.7: iodev/acpi.cc, iodev/unmapped.cc, pc_system.cc. */
+/** The messages are those of Bochs 2.7: iodev/acpi.cc, iodev/unmapped.cc, pc_system.cc, logio.cc. */
 final class BochsLog {
     private static final String POWER_OFF = "ACPI control: soft power off";
     private static final String SHUTDOWN_PORT = "Shutdown port: shutdown requested";
     private static final String RESET = "bx_pc_system_c::Reset(";
+    private static final String PANIC = ">>PANIC<<";
     private static final int RESETS_AT_START = 1;
     private static final int LAST_LINES = 10;
 
@@ -52,11 +53,12 @@ final class BochsLog {
         return resets > RESETS_AT_START;
     }
 
-    /** For a failure's message. */
-    List<String> lastLines() throws IOException {
+    /** Why Bochs gave up: its panics, or when it had none, its last lines. */
+    List<String> failure() throws IOException {
         Path source = Files.exists(file) ? file : early;
         List<String> all = Files.readAllLines(source, StandardCharsets.ISO_8859_1);
-        return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
+        List<String> panics = all.stream().filter(message -> message.contains(PANIC)).toList();
+        return panics.isEmpty() ? all.subList(Math.max(0, all.size() - LAST_LINES), all.size()) : panics;
     }
 
     private void take(String text) {

@@ -34,7 +34,7 @@ record RunningBochs(Process process, Socket port, BochsLog log) implements Runni
         if (log.wasReset()) {
             return Ending.RESET;
         }
-        for (String line : log.lastLines()) {
+        for (String line : log.failure()) {
             Progress.say("Bochs: " + line);
         }
         return Ending.EMULATOR_FAILED;

@@ -64,9 +64,16 @@ class BochsLogTest {
     }
 
     @Test
-    void withoutLogTheScreenHasTheLastLines() throws IOException {
+    void withoutLogTheScreenHasTheFailure() throws IOException {
         Files.writeString(folder.resolve("screen"), "unknown parameter\n");
-        assertEquals(List.of("unknown parameter"), log.lastLines());
+        assertEquals(List.of("unknown parameter"), log.failure());
+    }
+
+    @Test
+    void panicIsTheFailureWhateverCameAfterIt() throws IOException {
+        String panic = "00000000000p[SIM   ] >>PANIC<< numerical parameter 'host_size' is out of range";
+        add(START + panic + "\n00000000000i[SIM   ] quit_sim called\n");
+        assertEquals(List.of(panic), log.failure());
     }
 
     private void add(String text) throws IOException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peaberry.boot.iso.BootFiles;
 import org.peaberry.boot.machine.BochsMachine;
 import org.peaberry.boot.machine.BochsModel;
 import org.peaberry.boot.machine.BootMethod;
@@ -26,7 +27,8 @@ class BochsBootTest {
     @ParameterizedTest
     @ValueSource(strings = {BochsModel.INTEL_HASWELL, BochsModel.INTEL_SANDY_BRIDGE, BochsModel.AMD_RYZEN})
     void dom0RunsFromPowerOnToPowerOff(String processor) throws InterruptedException {
-        try (SerialSession machine = SerialSession.boot(BochsMachine.standard(processor), Boot.product(), BootMethod.GRUB)) {
+        BootFiles files = Boot.product().withKernelOptions(BochsMachine.KERNEL_OPTIONS);
+        try (SerialSession machine = SerialSession.boot(BochsMachine.standard(processor), files, BootMethod.GRUB)) {
             machine.expect(Boot.INIT_REACHED, LIMIT);
             machine.expect(Boot.PROMPT, Boot.TO_SHELL);
             String kernel = machine.shell("uname -a; cat /sys/hypervisor/type");
@@ -47,7 +49,7 @@ class BochsBootTest {
         }
     }
 
-    /** A halted machine's time runs ahead of the host's: dom0 asks the battery-backed clock, which it does not keep itself. */
+    /** The machine's time is not the host's: dom0 asks the battery-backed clock, which it does not keep itself. */
     private static void sleepsAsLongAsItsClockSays(SerialSession machine) throws InterruptedException {
         String[] seconds = machine.shell("cat /sys/class/rtc/rtc0/since_epoch; sleep 5; cat /sys/class/rtc/rtc0/since_epoch").split("\n");
         long passed = Long.parseLong(seconds[1]) - Long.parseLong(seconds[0]);
