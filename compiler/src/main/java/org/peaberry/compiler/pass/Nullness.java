@@ -66,7 +66,8 @@ public final class Nullness {
         };
     }
 
-    private boolean isNeverNull(Object place) {
+    /** @param place a {@link Parameter}, a {@link Result} or a {@link FieldInfo} */
+    boolean isNeverNull(Object place) {
         return !nullable.contains(place);
     }
 
