@@ -27,9 +27,13 @@ final class Edits {
 
     /** Puts a new instruction in front of another, at its position. */
     static Instruction insertBefore(Graph graph, Instruction place, Opcode opcode, Type type, Object attribute, Instruction... operands) {
-        Instruction made = graph.create(opcode, type, attribute, operands).at(place.position());
+        return placeBefore(place, graph.create(opcode, type, attribute, operands));
+    }
+
+    /** Puts an instruction in front of another, at its position. */
+    static Instruction placeBefore(Instruction place, Instruction made) {
         Block block = place.block();
-        return block.insert(block.instructions().indexOf(place), made);
+        return block.insert(block.instructions().indexOf(place), made.at(place.position()));
     }
 
     static Instruction constantBefore(Graph graph, Instruction place, Type type, long value) {

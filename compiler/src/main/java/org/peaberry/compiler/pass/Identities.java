@@ -132,7 +132,8 @@ final class Identities {
             Condition same = sameAs(condition, right.constantValue(), left);
             return same == null ? null : same == left.attribute() ? left : compare(graph, comparison, same, left);
         }
-        return null;
+        Instruction unsigned = UnsignedComparison.of(graph, comparison);
+        return unsigned == null ? null : Edits.placeBefore(comparison, unsigned);
     }
 
     /** A comparison of what another one compared. */
@@ -155,6 +156,10 @@ final class Identities {
         Condition condition = branch.attribute(Condition.class);
         if (left.isConstant() && !right.isConstant()) {
             return graph.create(Opcode.BRANCH, Type.VOID, condition.swapped(), right, left);
+        }
+        Instruction unsigned = UnsignedComparison.of(graph, branch);
+        if (unsigned != null) {
+            return unsigned;
         }
         if (!right.isConstant()) {
             return null;

@@ -24,9 +24,9 @@ public final class PassManager {
     public PassManager(World world, Nullness nullness, boolean verify) {
         this.verify = verify;
         devirtualization = new Devirtualization(world);
-        passes = List.of(new ControlFlowSimplification(), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world, nullness),
-                new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
-                new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world, nullness), new ConstantFolding(),
+        passes = List.of(new ControlFlowSimplification(), new ImageConstants(world), new ConstantFolding(), new GlobalValueNumbering(),
+                new CheckElimination(world, nullness), new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
+                new ImageConstants(world), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world, nullness), new ConstantFolding(),
                 new ControlFlowSimplification(), new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification());
     }
 

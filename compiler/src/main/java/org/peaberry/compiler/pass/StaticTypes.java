@@ -61,6 +61,6 @@ final class StaticTypes {
             return true;
         }
         ClassInfo known = declaredType(value);
-        return known != null && known.isSubtypeOf(type);
+        return known != null && (known.isSubtypeOf(type) || world.isEveryInstance(known, type));
     }
 }

@@ -39,7 +39,11 @@ final class Comparison {
         left = isByte ? Source.folded(selection, leftValue) : left(selection, holder, leftValue, place);
     }
 
+    /** The lower half of a long is compared where it is. */
     private Source left(Selection selection, Instruction holder, Instruction value, Instruction place) {
+        if (value.opcode() == Opcode.LONG_TO_INT) {
+            return Source.register(selection, value.operand(0));
+        }
         boolean mayFold = right == null || !right.isMemory();
         return mayFold ? Source.of(selection, holder, value, place) : Source.register(selection, value);
     }

@@ -43,7 +43,9 @@ final class VmxSelector {
         VirtualRegister value = selection.value(instruction.operand(1));
         selection.add("vmwrite", c -> {
             c.assembler().rm(Form.VMWRITE, Width.DOUBLE, c.useRegister(0), c.useRegister(1));
-            virtualizationSucceeded(c);
+            if (instruction.hasUsers()) {
+                virtualizationSucceeded(c);
+            }
         }).use(field, Constraint.REGISTER).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
     }
 

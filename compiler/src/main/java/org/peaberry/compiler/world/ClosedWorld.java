@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,12 +22,14 @@ import org.peaberry.runtime.annotation.Entrypoints;
 public final class ClosedWorld implements World, ImageLayout {
     private static final String PROGRAM_MAIN = "org/peaberry/runtime/linux/ProgramMain";
     private static final String MAIN_DESCRIPTOR = "([Ljava/lang/String;)V";
+    private static final Set<String> ARRAY_TYPES = Set.of("java/lang/Object", "java/lang/Cloneable", "java/io/Serializable");
     private static final String TYPE_INFORMATION = "org/peaberry/runtime/object/TypeInformation";
 
     private final Types types;
     private final Reachability reachability;
     private final FieldLayout layout = new FieldLayout();
     private final Map<MethodInfo, List<MethodInfo>> targets = new ConcurrentHashMap<>();
+    private final Map<List<ClassInfo>, Boolean> everyInstance = new ConcurrentHashMap<>();
     private final Map<ByteBuffer, byte[]> interfaceBits = new HashMap<>();
     private final Map<String, MethodInfo> entrypoints = new TreeMap<>();
     private TypeNumbering numbering;
@@ -190,6 +193,29 @@ public final class ClosedWorld implements World, ImageLayout {
     @Override
     public boolean isLeaf(ClassInfo type) {
         return reachability.instantiated().stream().noneMatch(c -> c != type && c.isSubtypeOf(type));
+    }
+
+    /** Arrays are instances of Object and of the interfaces that all arrays implement, whatever classes there are. */
+    @Override
+    public boolean isEveryInstance(ClassInfo declared, ClassInfo type) {
+        if (declared.isArray() || declared.isPrimitive() || ARRAY_TYPES.contains(declared.name())) {
+            return false;
+        }
+        return everyInstance.computeIfAbsent(List.of(declared, type),
+                pair -> reachability.instantiated().stream().filter(c -> c.isSubtypeOf(declared)).allMatch(c -> c.isSubtypeOf(type)));
+    }
+
+    /** A Class object and an exception are not in the image as they are on the host. */
+    @Override
+    public boolean hasConstantValue(FieldInfo field, Object object) {
+        boolean isOfHost = object instanceof ClassInfo || object instanceof Class<?> || object instanceof Throwable;
+        return field.isFinal() && !field.isStatic() && !isOfHost;
+    }
+
+    @Override
+    public synchronized Object constantValue(FieldInfo field, Object object) {
+        Object value = heap().host().fieldValue(field, heap().imageObject(object));
+        return field.type().isWord() ? (Object) WordValue.of(value) : value;
     }
 
     @Override

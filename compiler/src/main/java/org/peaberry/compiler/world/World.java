@@ -24,6 +24,21 @@ public interface World {
     /** Whether no instantiated class is a strict subtype. Valid once the world is closed. */
     boolean isLeaf(ClassInfo type);
 
+    /** Whether all objects there can be of a declared type are instances of another one too; false when that is not known. Valid once the world is closed. */
+    default boolean isEveryInstance(ClassInfo declared, ClassInfo type) {
+        return false;
+    }
+
+    /** Whether a field of an object that the image holds is final, so that its value there can be used as a constant. */
+    default boolean hasConstantValue(FieldInfo field, Object object) {
+        return false;
+    }
+
+    /** That value, as {@link #constantValue(FieldInfo)} gives it. Valid when {@link #hasConstantValue(FieldInfo, Object)}. */
+    default Object constantValue(FieldInfo field, Object object) {
+        throw new IllegalStateException(field + " of an object is not known to be constant");
+    }
+
     /** Value of a static final field as static initializers left it on the host (Integer, Long, …, String or any object; null is a value). Valid for fields with a host value; asks {@link #hasConstantValue} first. */
     Object constantValue(FieldInfo field);
 
