@@ -48,6 +48,7 @@ final class ExitTable {
     }
 
     private static boolean isPlain(ExitCode code) {
-        return code != ExitCode.MSR && code != ExitCode.CR8_WRITE && code != ExitCode.VINTR && code != ExitCode.IRET;
+        return code != ExitCode.MSR && code != ExitCode.CR8_WRITE && code != ExitCode.EXCEPTION_DEBUG && code != ExitCode.VINTR
+                && code != ExitCode.IRET;
     }
 }

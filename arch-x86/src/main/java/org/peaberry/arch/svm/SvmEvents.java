@@ -13,14 +13,15 @@ final class SvmEvents {
 
     private final VmcbControl control;
     private final VmcbSave save;
+    private final NmiReturn nmiReturn;
     private long waiting = NONE;
     private boolean isNmiBlocked;
     private boolean isShutdown;
-    private long nmiReturn;
 
     SvmEvents(VmcbControl control, VmcbSave save) {
         this.control = control;
         this.save = save;
+        this.nmiReturn = new NmiReturn(control, save);
     }
 
     /** The processor would shut down: an exception while a double fault was delivered. */
@@ -61,7 +62,7 @@ final class SvmEvents {
 
     /** The IRET itself has not been executed yet when its exit is reported. */
     boolean canAcceptNmi() {
-        return !isNmiBlocked && save.rip() != nmiReturn && canAcceptEvent();
+        return !isNmiBlocked && !nmiReturn.isAhead() && canAcceptEvent();
     }
 
     private boolean canAcceptEvent() {
@@ -89,9 +90,26 @@ final class SvmEvents {
     /** An IRET is about to end the guest's handler of a non-maskable interrupt. */
     void nmiReturns() {
         isNmiBlocked = false;
-        nmiReturn = save.rip();
+        nmiReturn.begin();
         control.intercepts1(control.intercepts1() & ~Intercepts1.IRET);
         interceptsChanged();
+    }
+
+    /** Lets an exit come when the guest has returned from the non-maskable interrupt before. */
+    void requestNmiWindow() {
+        if (!isNmiBlocked) {
+            nmiReturn.step();
+        }
+    }
+
+    /** A debug exception has come: whether it was the exit that {@link #requestNmiWindow} asked for. */
+    boolean isNmiWindow() {
+        return nmiReturn.endStep();
+    }
+
+    /** Whether an interrupt waits that the guest could take now. */
+    boolean isWindowOpen() {
+        return (control.virtualInterrupt() & VirtualInterrupt.PENDING) != 0 && canAcceptInterrupt();
     }
 
     /** The exit interrupted the delivery of an event: delivers it again, unless the guest runs the instruction again that raises it. */

@@ -33,6 +33,8 @@ final class SvmVirtualCpu extends SvmRegisters {
     private static final int DEBUG_EXCEPTION = 1;
     private static final String NOT_OF_THIS_PROCESSOR = "this processor leaves the local APIC to the kernel";
     private static final long SINGLE_STEP = 1L << 14;
+    /** In DR7. */
+    private static final long GENERAL_DETECT_ENABLE = 1L << 13;
     private static final long LOW_HALF = 0xffff_ffffL;
     /** No generation of a nested page table: the next entry looks at everything. */
     private static final long STALE = -1;
@@ -57,6 +59,9 @@ final class SvmVirtualCpu extends SvmRegisters {
     private PhysicalAddress hostState = PhysicalAddress.zero();
     private long asidGeneration;
     private long nestedGeneration = STALE;
+    /** An emulated instruction has ended a shadow that an interrupt had waited for. */
+    private boolean hasLeftShadow;
+    private long heldGeneration;
     private long tscAux;
 
     SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, StructureMemory memory) {
@@ -88,8 +93,10 @@ final class SvmVirtualCpu extends SvmRegisters {
             asids = here.asids();
             hostState = here.hostState();
             nestedGeneration = STALE;
+            hasLeftShadow = false;
         } else if (asidGeneration != asids.generation()) {
             nestedGeneration = STALE;
+            hasLeftShadow = false;
         }
         changed(CleanBits.ALL);
         vectors.load();
@@ -113,7 +120,12 @@ final class SvmVirtualCpu extends SvmRegisters {
             if (events.isShutdown()) {
                 return ExitReason.SHUTDOWN;
             }
-            forgetTranslations();
+            if (hasLeftShadow && opensWindow()) {
+                return ExitReason.INTERRUPT_WINDOW;
+            }
+            if (nestedGeneration != nested.generation()) {
+                forgetTranslations();
+            }
         }
         GuestRegisters registers = registers();
         save.rax(registers.rax());
@@ -137,6 +149,17 @@ final class SvmVirtualCpu extends SvmRegisters {
         return reason == ExitReason.MSR_READ && control.exitInfo1() != 0 ? ExitReason.MSR_WRITE : reason;
     }
 
+    /** The translations are as they were before {@link #leaveShadow}. */
+    private boolean opensWindow() {
+        hasLeftShadow = false;
+        nestedGeneration = heldGeneration;
+        boolean isOpen = events.isWindowOpen();
+        if (isOpen) {
+            events.windowOpened();
+        }
+        return isOpen;
+    }
+
     private ExitReason specialReason() {
         ExitReason reason = reason();
         if (reason == ExitReason.CONTROL_REGISTER) {
@@ -146,6 +169,8 @@ final class SvmVirtualCpu extends SvmRegisters {
             events.windowOpened();
         } else if (reason == ExitReason.NMI_WINDOW) {
             events.nmiReturns();
+        } else if (reason == ExitReason.EXCEPTION && exceptionVector() == DEBUG_EXCEPTION && events.isNmiWindow()) {
+            return ExitReason.NMI_WINDOW;
         }
         return reason;
     }
@@ -231,9 +256,21 @@ final class SvmVirtualCpu extends SvmRegisters {
     @Inline
     private void goOnAt(long next) {
         save.rip(next);
-        control.interruptState(0);
+        if (control.interruptState() != 0) {
+            leaveShadow();
+        }
         if ((save.rflags() & Rflags.TRAP) != 0) {
             trapAfterInstruction();
+        }
+    }
+
+    /** An interrupt that has waited for the shadow's end needs no exit: the next entry must not take the short way. */
+    private void leaveShadow() {
+        control.interruptState(0);
+        if (events.isWindowOpen() && nestedGeneration != STALE) {
+            hasLeftShadow = true;
+            heldGeneration = nestedGeneration;
+            nestedGeneration = STALE;
         }
     }
 
@@ -279,10 +316,16 @@ final class SvmVirtualCpu extends SvmRegisters {
         return (int) control.exitCode() - ExitCode.EXCEPTION_DIVIDE_ERROR.code();
     }
 
-    /** Of the vectors that are intercepted only #AC has an error code. */
+    /**
+     * Of the vectors that are intercepted only #AC has an error code. A debug exception ends general detection, so that its handler can
+     * read the debug registers: AMD APM vol. 2, section 13.1.1.4; not all emulators have done so when the exit comes.
+     */
     @Override
     public void reflectException() {
         int vector = exceptionVector();
+        if (vector == DEBUG_EXCEPTION && (dr7() & GENERAL_DETECT_ENABLE) != 0) {
+            dr7(dr7() & ~GENERAL_DETECT_ENABLE);
+        }
         inject(vector == SvmControls.ALIGNMENT_CHECK ? Event.exception(vector, (int) control.exitInfo1()) : Event.exception(vector));
     }
 
@@ -329,10 +372,10 @@ final class SvmVirtualCpu extends SvmRegisters {
         events.requestWindow();
     }
 
-    /** The guest's IRET exits while its handler of one runs; a shadow or another event is over at the next exit. */
+    /** The guest's IRET exits while its handler of one runs, and is stepped over then; a shadow or another event is over at the next exit. */
     @Override
     public void requestNmiWindow() {
-        // Nothing to ask the processor for.
+        events.requestNmiWindow();
     }
 
     @Override

@@ -17,6 +17,7 @@ class SvmEventsTest {
     private static final int PAGE_FAULT = 14;
     private static final int DOUBLE_FAULT = 8;
     private static final long BLOCK = 0x10000;
+    private static final long SINGLE_STEP_CAUSE = 1 << 14;
 
     private final SimulatedMemory memory = SimulatedMemory.install();
     private final VmcbControl control;
@@ -116,5 +117,44 @@ class SvmEventsTest {
         save.rip(0x300);
         assertTrue(events.canAcceptNmi());
         assertEquals(0, control.intercepts1() & Intercepts1.IRET);
+    }
+
+    @Test
+    void anNmiThatWaitsComesBehindTheGuestsReturnFromTheOneBefore() {
+        events.injectNmi();
+        control.eventInjection(0);
+        events.requestNmiWindow();
+        assertEquals(0, save.rflags() & Rflags.TRAP, "the handler itself is not stepped");
+        save.rip(0x200);
+        events.nmiReturns();
+        events.requestNmiWindow();
+        assertTrue((save.rflags() & Rflags.TRAP) != 0, "IRET is a single step");
+        save.rip(0x100);
+        save.rflags(Rflags.ALWAYS_ONE);
+        save.dr6(SINGLE_STEP_CAUSE);
+        assertTrue(events.isNmiWindow());
+        assertEquals(0, save.dr6(), "the guest does not see the step");
+        assertTrue(events.canAcceptNmi());
+    }
+
+    @Test
+    void aGuestThatStepsOverItsReturnByItselfKeepsItsDebugException() {
+        events.injectNmi();
+        control.eventInjection(0);
+        save.rflags(Rflags.ALWAYS_ONE | Rflags.TRAP);
+        events.nmiReturns();
+        events.requestNmiWindow();
+        save.rip(0x200);
+        assertFalse(events.isNmiWindow());
+    }
+
+    @Test
+    void aWindowIsOpenWhenAnInterruptWaitsAndTheGuestCanTakeIt() {
+        assertFalse(events.isWindowOpen());
+        control.interruptState(InterruptState.SHADOW);
+        events.requestWindow();
+        assertFalse(events.isWindowOpen());
+        control.interruptState(0);
+        assertTrue(events.isWindowOpen());
     }
 }

@@ -1,8 +1,9 @@
-/** Who takes the interrupts of each vector. */
+/** Who takes the interrupts of each vector, and the exceptions that are not fatal. */
 package org.peaberry.kernel.boot;
 
 import org.peaberry.arch.apic.LocalApic;
 import org.peaberry.arch.apic.Vector;
+import org.peaberry.arch.trap.ExceptionVector;
 import org.peaberry.arch.trap.InterruptHandler;
 import org.peaberry.arch.trap.Traps;
 import org.peaberry.runtime.annotation.BootOnly;
@@ -26,6 +27,7 @@ final class InterruptVectors {
         for (int vector = Vector.DEVICE_LAST + 1; vector < VECTORS; vector++) {
             Traps.handle(vector, unexpected);
         }
+        Traps.handle(ExceptionVector.DEBUG, new StrayDebugTrap());
         Traps.handle(Vector.TIMER, timer);
         Traps.handle(Vector.SPURIOUS, spurious);
     }
