@@ -7,6 +7,7 @@ public final class SegmentDescriptor {
     private static final long LIMIT_LOW_MASK = 0xffff;
     private static final int BASE_LOW_SHIFT = 16;
     private static final long BASE_LOW_MASK = 0xff_ffff;
+    private static final int BASE_LOW_BITS = 24;
     private static final int BASE_HIGH_SHIFT = 56;
     private static final int LIMIT_HIGH_SHIFT = 48;
 
@@ -33,7 +34,7 @@ public final class SegmentDescriptor {
     /** The first slot of a task-state segment's descriptor. */
     public static long taskStateLow(Address base, int size) {
         long address = base.toLong();
-        return size - 1 & LIMIT_LOW_MASK | (address & BASE_LOW_MASK) << BASE_LOW_SHIFT | address >>> 24 << BASE_HIGH_SHIFT
+        return size - 1 & LIMIT_LOW_MASK | (address & BASE_LOW_MASK) << BASE_LOW_SHIFT | address >>> BASE_LOW_BITS << BASE_HIGH_SHIFT
                 | TASK_STATE_AVAILABLE | PRESENT;
     }
 

@@ -4,6 +4,10 @@ package org.peaberry.arch.decode;
 /** Knows the instructions that compilers and kernels use on device memory; the rest is refused. */
 final class AccessDecoder {
     private static final int WIDE_BIT = 1;
+    /** MOVSXD; no such instruction outside of 64-bit code. */
+    private static final int MOVE_SIGN_EXTENDED = 0x63;
+    /** From here on opcodes of unary instructions are those of INC and DEC. */
+    private static final int INCREMENT_GROUP = 0xFE;
     private static final int TO_REGISTER_BIT = 2;
     private static final int ARITHMETIC_LIMIT = 0x40;
     private static final int ARITHMETIC_FORM = 7;
@@ -65,7 +69,7 @@ final class AccessDecoder {
 
     private static boolean decodeOperand(DecodedInstruction in, DecodedAccess access) {
         switch (in.opcode) {
-            case 0x63 -> loadExtended(in, access, Integer.BYTES, true);
+            case MOVE_SIGN_EXTENDED -> loadExtended(in, access, Integer.BYTES, true);
             case 0x80, 0x81, 0x82, 0x83 -> withImmediate(in, access, ARITHMETIC[in.reg & FIELD_MASK]);
             case 0x84, 0x85 -> withRegister(in, access, MemoryOperation.TEST, width(in));
             case 0x86, 0x87 -> withRegister(in, access, MemoryOperation.EXCHANGE, width(in));
@@ -85,11 +89,11 @@ final class AccessDecoder {
                 return false;
             }
         }
-        return in.opcode != 0x63 || in.is64Bit();
+        return in.opcode != MOVE_SIGN_EXTENDED || in.is64Bit();
     }
 
     private static boolean decodeUnary(DecodedInstruction in, DecodedAccess access) {
-        boolean isCount = in.opcode >= 0xFE;
+        boolean isCount = in.opcode >= INCREMENT_GROUP;
         MemoryOperation operation = switch (in.reg & FIELD_MASK) {
             case 0 -> isCount ? MemoryOperation.INCREMENT : MemoryOperation.TEST;
             case 1 -> isCount ? MemoryOperation.DECREMENT : MemoryOperation.TEST;

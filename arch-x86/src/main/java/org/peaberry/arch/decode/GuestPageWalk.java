@@ -7,6 +7,7 @@ import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.virtualization.GuestMemory;
 import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.runtime.annotation.CrossesSpaces;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.GuestVirtualAddress;
@@ -50,6 +51,7 @@ public final class GuestPageWalk {
     }
 
     /** @param access bits of {@link PageAccess}: WRITE, USER, FETCH */
+    @CrossesSpaces(reason = "the guest's page tables translate, or paging is off")
     public GuestPhysicalAddress translate(GuestVirtualAddress address, int access) {
         PagingMode mode = PagingMode.of(cpu);
         if (mode == PagingMode.NONE) {

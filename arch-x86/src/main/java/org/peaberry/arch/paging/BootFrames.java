@@ -6,6 +6,9 @@ import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 public final class BootFrames implements TableFrames {
+    /** Enough for a hundred scattered ranges, the image and devices. */
+    private static final long OTHER_TABLES = 256;
+
     private long next;
     private final long end;
 
@@ -18,7 +21,7 @@ public final class BootFrames implements TableFrames {
     /** Bytes of tables that map so much memory with 2 MiB pages, a hundred scattered ranges, the image and devices included. */
     public static long bytesFor(long memory) {
         long directories = memory / PageTable.leafSize(PageTable.LEVEL_1G) + 1;
-        return (directories + 256) * HostFrame.SIZE;
+        return (directories + OTHER_TABLES) * HostFrame.SIZE;
     }
 
     @Override

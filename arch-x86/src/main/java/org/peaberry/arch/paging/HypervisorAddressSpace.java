@@ -7,6 +7,7 @@ import org.peaberry.arch.cpu.Cpuid;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.ProcessorFeatures;
 import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.annotation.CrossesSpaces;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -20,6 +21,7 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
  * </pre>
  * Nothing else is mapped: not address zero, not the page below a stack. Built while the boot tables are in use.
  */
+@CrossesSpaces(reason = "the image is mapped at a fixed distance from its memory")
 public final class HypervisorAddressSpace {
     /** Virtual address of physical address zero in the image's mapping. */
     public static final long IMAGE_BASE = 0xffff_82d0_8000_0000L;

@@ -25,11 +25,23 @@ public final class RealTimeClock {
     private static final int NIBBLE_MASK = 0xf;
     private static final int HALF_DAY = 12;
     private static final int CENTURY_TURN = 70;
+    private static final int THIS_CENTURY = 2000;
+    private static final int LAST_CENTURY = 1900;
     private static final int PATIENCE = 100_000;
 
     private static final long SECONDS_A_MINUTE = 60;
     private static final long SECONDS_AN_HOUR = 3600;
     private static final long SECONDS_A_DAY = 86_400;
+
+    private static final int MARCH = 3;
+    private static final int MONTHS_A_YEAR = 12;
+    /** From March on five months have 153 days, again and again. */
+    private static final int DAYS_OF_FIVE_MONTHS = 153;
+    private static final int FIVE_MONTHS = 5;
+    private static final long DAYS_A_YEAR = 365;
+    private static final int LEAP_CYCLE = 400;
+    /** Days from 0000-03-01 to 1970-01-01. */
+    private static final long DAYS_BEFORE_1970 = 719_468;
 
     private RealTimeClock() {
     }
@@ -51,7 +63,7 @@ public final class RealTimeClock {
         }
         int format = register(STATUS_B);
         int year = number(register(YEAR), format);
-        int fullYear = year + (year < CENTURY_TURN ? 2000 : 1900);
+        int fullYear = year + (year < CENTURY_TURN ? THIS_CENTURY : LAST_CENTURY);
         long days = daysSince1970(fullYear, number(register(MONTH), format), number(register(DAY), format));
         return days * SECONDS_A_DAY + hour(register(HOURS), format) * SECONDS_AN_HOUR
                 + number(register(MINUTES), format) * SECONDS_A_MINUTE + number(register(SECONDS), format);
@@ -71,10 +83,10 @@ public final class RealTimeClock {
 
     /** Days of the Gregorian calendar, counting years from March so that a leap day is a year's last. */
     static long daysSince1970(int year, int month, int day) {
-        int marchYear = month > 2 ? year : year - 1;
-        int marchMonth = month > 2 ? month - 3 : month + 9;
-        int dayOfYear = (153 * marchMonth + 2) / 5 + day - 1;
-        return 365L * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468;
+        int marchYear = month >= MARCH ? year : year - 1;
+        int marchMonth = month >= MARCH ? month - MARCH : month + MONTHS_A_YEAR - MARCH;
+        int dayOfYear = (DAYS_OF_FIVE_MONTHS * marchMonth + 2) / FIVE_MONTHS + day - 1;
+        return DAYS_A_YEAR * marchYear + marchYear / 4 - marchYear / 100 + marchYear / LEAP_CYCLE + dayOfYear - DAYS_BEFORE_1970;
     }
 
     private static int register(int index) {

@@ -30,7 +30,7 @@ public final class BootModules {
                 throw new BootFailure("dom0: boot module " + (i + 1) + " is empty. Check the file on the boot device.");
             }
             PhysicalAddress place = plan.take(bytes, "boot module " + (i + 1));
-            long words = bytes + Long.BYTES - 1 >>> 3;
+            long words = (bytes + Long.BYTES - 1) / Long.BYTES;
             Memory.copyWords(DirectMap.addressOf(place).toLong(), DirectMap.addressOf(information.moduleStart(i)).toLong(), words);
             modules[i] = new BootModule("boot module " + (i + 1), DirectMap.addressOf(place), bytes);
         }

@@ -51,6 +51,7 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 @BootOnly
 public final class BootSequence {
+    private static final long KIBIBYTE = 1 << 10;
     private static final long HEAP_BYTES = 4L << 20;
     /** What exceptions may use after boot. */
     private static final long RESERVE_BYTES = 1L << 20;
@@ -162,7 +163,7 @@ public final class BootSequence {
         }
         allocator = memory.start();
         if (console.begin(LogLevel.INFO)) {
-            console.decimal(allocator.freeFrames() >>> 20 - HostFrame.SHIFT).text(" MiB of memory free").end();
+            console.decimal(HostFrame.mebibytes(allocator.freeFrames())).text(" MiB of memory free").end();
         }
     }
 
@@ -213,7 +214,7 @@ public final class BootSequence {
     private void buildDom0() throws LaunchException {
         long frames = Dom0Size.frames(options.dom0Memory(), allocator.freeFrames());
         if (console.begin(LogLevel.INFO)) {
-            console.text("dom0: ").decimal(frames >>> 20 - HostFrame.SHIFT).text(" MiB, kernel of ").decimal(modules.kernel().size() >>> 10);
+            console.text("dom0: ").decimal(HostFrame.mebibytes(frames)).text(" MiB, kernel of ").decimal(modules.kernel().size() / KIBIBYTE);
             console.text(" KiB").end();
         }
         Dom0Builder builder = new Dom0Builder(host, backend, machine.tables(), machine.topology(), machine.hardware(), machine.lines());

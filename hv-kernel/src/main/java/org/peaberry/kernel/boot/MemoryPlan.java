@@ -75,7 +75,7 @@ public final class MemoryPlan {
                 return PhysicalAddress.of(end - size);
             }
         }
-        throw new BootFailure("too little memory: no " + (size + LOW_MEGABYTE - 1 >>> 20) + " MiB in one piece for " + purpose
+        throw new BootFailure("too little memory: no " + (size + LOW_MEGABYTE - 1) / LOW_MEGABYTE + " MiB in one piece for " + purpose
                 + ". Give the machine more memory.");
     }
 }

@@ -8,6 +8,7 @@ import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.MemoryKind;
 import org.peaberry.kernel.memory.MemoryMap;
 import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.annotation.CrossesSpaces;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
@@ -52,7 +53,7 @@ public final class Dom0Memory implements GuestRam {
             }
         }
         if (missing > 0) {
-            throw new LaunchException("dom0: too little memory: " + (missing >>> 20 - HostFrame.SHIFT)
+            throw new LaunchException("dom0: too little memory: " + HostFrame.mebibytes(missing)
                     + " MiB more are needed. Lower dom0_mem, or give the machine more memory.");
         }
         adoptLowMegabyte();
@@ -142,6 +143,7 @@ public final class Dom0Memory implements GuestRam {
     }
 
     /** Where the hypervisor reaches dom0's memory. */
+    @CrossesSpaces(reason = "dom0's memory is at the machine's own numbers while it is built")
     static Address hostAddress(GuestPhysicalAddress address) {
         return DirectMap.addressOf(HostFrame.of(address.toLong() >>> HostFrame.SHIFT)).plus(address.offsetInFrame());
     }

@@ -29,9 +29,8 @@ public final class Dom0Size {
         long available = free - reserve;
         long frames = wanted == BootOptions.ALL_MEMORY ? available : wanted >>> HostFrame.SHIFT;
         if (frames > available || frames < LEAST) {
-            long megabyte = 20 - HostFrame.SHIFT;
-            throw new LaunchException("dom0: " + (Math.max(frames, 0) >>> megabyte) + " MiB cannot be given to it: it needs at least "
-                    + (LEAST >>> megabyte) + ", and " + (Math.max(available, 0) >>> megabyte)
+            throw new LaunchException("dom0: " + HostFrame.mebibytes(Math.max(frames, 0)) + " MiB cannot be given to it: it needs at least "
+                    + HostFrame.mebibytes(LEAST) + ", and " + HostFrame.mebibytes(Math.max(available, 0))
                     + " are free. Change dom0_mem, or give the machine more memory.");
         }
         return frames;

@@ -8,11 +8,13 @@ import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.GuestPageType;
 import org.peaberry.kernel.memory.GuestPhysicalMap;
 import org.peaberry.kernel.memory.NoFrame;
+import org.peaberry.runtime.annotation.CrossesSpaces;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Never more than the domain's maximum. Every frame in the list holds the reference its allocation gave. */
+@CrossesSpaces(reason = "a domain with an identity map has its frames at the machine's numbers")
 public final class DomainMemory {
     private final char owner;
     private final SpinLock lock = new SpinLock();

@@ -13,6 +13,8 @@ public final class Upcall {
     private static final int INTX_DEVICE_MASK = 31;
     private static final int FIRST_INTX_GSI = 16;
     private static final int INTX_LINES = 32;
+    /** Devices of a group; each group starts one line further. */
+    private static final int INTX_GROUP = 8;
     private static final int NONE = -1;
 
     private int gsi = NONE;
@@ -55,6 +57,6 @@ public final class Upcall {
     private static int gsiOf(int intx) {
         int device = intx >>> INTX_DEVICE_SHIFT & INTX_DEVICE_MASK;
         int pin = intx & INTX_PIN_MASK;
-        return FIRST_INTX_GSI + (device * 4 + (device >>> 3) + pin) % INTX_LINES;
+        return FIRST_INTX_GSI + (device * 4 + device / INTX_GROUP + pin) % INTX_LINES;
     }
 }

@@ -12,6 +12,8 @@ import org.peaberry.runtime.unboxed.HostFrame;
 public final class HypercallPage {
     private static final int STUB_BYTES = 32;
     private static final int IRET = 23;
+    /** Where the calling instruction starts, after the move. */
+    private static final int CALL = 1 + Integer.BYTES;
     private static final byte MOVE_TO_EAX = (byte) 0xb8;
     private static final byte TWO_BYTE_OPCODE = 0x0f;
     private static final byte GROUP_7 = 0x01;
@@ -39,9 +41,9 @@ public final class HypercallPage {
     private static void fillStub(Address stub, int number, HypercallInstruction instruction) {
         stub.store(0, MOVE_TO_EAX);
         stub.store(1, number);
-        stub.store(5, TWO_BYTE_OPCODE);
-        stub.store(6, GROUP_7);
-        stub.store(7, instruction.lastByte());
-        stub.store(8, RETURN);
+        stub.store(CALL, TWO_BYTE_OPCODE);
+        stub.store(CALL + 1, GROUP_7);
+        stub.store(CALL + 2, instruction.lastByte());
+        stub.store(CALL + 3, RETURN);
     }
 }

@@ -57,6 +57,6 @@ public final class PciRegistry {
     }
 
     private static int index(int bus, int function) {
-        return (bus & 0xff) << 8 | function & 0xff;
+        return (bus & 0xff) << Byte.SIZE | function & 0xff;
     }
 }

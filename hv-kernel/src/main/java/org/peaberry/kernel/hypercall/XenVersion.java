@@ -39,7 +39,7 @@ final class XenVersion extends Hypercall {
     @Override
     public long call(HypercallContext call) {
         return switch (call.intArgument(COMMAND)) {
-            case 0 -> HypervisorIdentity.MAJOR << 16 | HypervisorIdentity.MINOR;
+            case 0 -> HypervisorIdentity.MAJOR << Short.SIZE | HypervisorIdentity.MINOR;
             case 1 -> text(call, HypervisorIdentity.EXTRA_VERSION, EXTRA_VERSION_BYTES);
             case 2 -> compileInfo(call);
             case 3 -> text(call, HypervisorIdentity.CAPABILITIES, CAPABILITIES_BYTES);

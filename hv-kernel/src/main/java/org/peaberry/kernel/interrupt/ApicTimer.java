@@ -15,6 +15,8 @@ final class ApicTimer extends Timer {
     /** Bits 0, 1 and 3 of the divide register. */
     private static final int DIVIDE_BITS = 0xb;
     private static final int DIVIDE_LOW = 3;
+    /** Where bit 3 belongs, next to the low ones. */
+    private static final int DIVIDE_HIGH = 4;
     private static final int DIVIDE_BY_ONE = 7;
 
     private final LocalApic apic;
@@ -112,7 +114,7 @@ final class ApicTimer extends Timer {
 
     /** Binary logarithm of the divisor: 0b000 means 2, 0b110 means 128, 0b111 means 1. */
     private int divideShift() {
-        int code = divide & DIVIDE_LOW | divide >> 1 & 4;
+        int code = divide & DIVIDE_LOW | divide >> 1 & DIVIDE_HIGH;
         return code == DIVIDE_BY_ONE ? 0 : code + 1;
     }
 

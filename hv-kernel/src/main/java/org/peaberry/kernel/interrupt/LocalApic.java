@@ -11,6 +11,8 @@ public final class LocalApic {
     static final int LVT_MASKED = 1 << 16;
 
     /** Version 0x14, LVT entries 0 to 5. */
+    /** Registers of a set of 256 vectors. */
+    private static final int VECTOR_WORDS = 8;
     private static final int VERSION = 0x14 | 5 << 16;
     private static final int LVT_LEVEL_TRIGGERED = 1 << 15;
     private static final int VECTOR_MASK = 0xff;
@@ -319,7 +321,7 @@ public final class LocalApic {
     }
 
     private int readVectors(int register) {
-        int word = register & 7;
+        int word = register & VECTOR_WORDS - 1;
         if (register < ApicRegister.TRIGGER_MODE) {
             return inService.word(word);
         }

@@ -8,6 +8,7 @@ final class LogicalDestination {
     private static final int MODEL_SHIFT = 28;
     private static final int CLUSTER_MASK = 0xf0;
     private static final int MEMBER_MASK = 0xf;
+    private static final int MEMBER_BITS = 4;
     private static final int X2APIC_CLUSTER_SHIFT = 16;
     private static final int X2APIC_MEMBERS = 0xffff;
 
@@ -57,6 +58,6 @@ final class LogicalDestination {
 
     /** Follows from the id: clusters of sixteen. */
     private static int ofX2Apic(int id) {
-        return id >> 4 << X2APIC_CLUSTER_SHIFT | 1 << (id & MEMBER_MASK);
+        return id >> MEMBER_BITS << X2APIC_CLUSTER_SHIFT | 1 << (id & MEMBER_MASK);
     }
 }

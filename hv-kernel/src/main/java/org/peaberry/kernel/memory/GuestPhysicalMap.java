@@ -3,6 +3,7 @@ package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.paging.Access;
 import org.peaberry.arch.virtualization.NestedPageTable;
+import org.peaberry.runtime.annotation.CrossesSpaces;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -11,6 +12,7 @@ import org.peaberry.runtime.unboxed.HostFrame;
  * What a page is follows from the host frame's record. In an identity map every frame of the domain's own has equal guest and host
  * numbers, so that devices can reach it without an IOMMU.
  */
+@CrossesSpaces(reason = "this is the map between the spaces; where it is the identity, the numbers are the same")
 public final class GuestPhysicalMap {
     private static final long ADDRESS_SPACE_FRAMES = 1L << 48 - GuestFrame.SHIFT;
 

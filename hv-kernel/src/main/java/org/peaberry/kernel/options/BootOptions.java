@@ -142,7 +142,7 @@ public final class BootOptions {
         int value = 0;
         for (int i = 0; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || value > MAXIMUM_BAUD) {
+            if (digit < 0 || digit >= 10 || value > MAXIMUM_BAUD) {
                 return -1;
             }
             value = value * 10 + digit;

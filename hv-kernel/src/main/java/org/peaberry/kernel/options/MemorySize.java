@@ -9,6 +9,7 @@ final class MemorySize {
     private static final String SUFFIXES = "BKMGT";
     private static final int SHIFT_PER_SUFFIX = 10;
     private static final int KIBIBYTES = 1;
+    private static final long TOO_LARGE = 1L << 44;
 
     private MemorySize() {
     }
@@ -19,7 +20,7 @@ final class MemorySize {
         long value = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
             value = value * 10 + text.charAt(digits++) - '0';
-            if (value >> 44 != 0) {
+            if (value >= TOO_LARGE) {
                 return MALFORMED;
             }
         }

@@ -48,6 +48,8 @@ public final class CpuidPolicy {
     /** Leaf 1, EBX: bytes of CLFLUSH / 8 in bits 8..15. */
     private static final int CLFLUSH_MASK = 0xff00;
     private static final int ONE_LOGICAL = 1 << 16;
+    /** Leaf B, ECX: what a level is of. */
+    private static final int LEVEL_TYPE_SHIFT = 8;
     /** Leaf 4, EAX: cache type, level and properties, without the numbers of sharing CPUs. */
     private static final int CACHE_KIND = 0x3FF;
     /** Leaf 8000_0008, EAX: address sizes. */
@@ -102,8 +104,8 @@ public final class CpuidPolicy {
 
     /** One level: a package of one; the APIC id comes in EDX at run time. */
     private void addTopology() {
-        int threadLevel = 1 << 8;
-        int coreLevel = 2 << 8 | 1;
+        int threadLevel = 1 << LEVEL_TYPE_SHIFT;
+        int coreLevel = 2 << LEVEL_TYPE_SHIFT | 1;
         table.add(TOPOLOGY, 0, 0, 1, threadLevel, 0);
         table.add(TOPOLOGY, 1, 1, 1, coreLevel, 0);
     }

@@ -11,6 +11,8 @@ import org.peaberry.arch.virtualization.GuestPermissions;
 /** What neither this nor the processor nor {@link ApicMsrs} knows is not there: a general protection fault. */
 public final class MsrPolicy {
     private static final int CAPACITY = 48;
+    /** "Auth" of "AuthenticAMD". */
+    private static final int AMD_EBX = 0x68747541;
     /** In HARDWARE_CONFIGURATION: the time-stamp counter runs at the speed of the highest performance state. */
     private static final long TSC_FREQUENCY_SELECTED = 1L << 24;
     /** In DECODE_CONFIGURATION: LFENCE waits for all earlier instructions. */
@@ -71,8 +73,7 @@ public final class MsrPolicy {
     }
 
     private static boolean isAmd() {
-        int amdEbx = 0x68747541;
-        return Cpuid.query(Cpuid.VENDOR, 0).ebx() == amdEbx;
+        return Cpuid.query(Cpuid.VENDOR, 0).ebx() == AMD_EBX;
     }
 
     /** Lets the guest read directly what needs no thought; the rest of what it owns the backend has permitted. */

@@ -12,6 +12,7 @@ public final class HostFrame {
     public static final int SHIFT = 12;
     /** Bytes in a frame. */
     public static final long SIZE = 1L << SHIFT;
+    private static final int MEBIBYTE_SHIFT = 20;
 
     private final long value;
 
@@ -32,6 +33,11 @@ public final class HostFrame {
     @Inline
     public long toLong() {
         return value;
+    }
+
+    /** Whole mebibytes in a number of frames. */
+    public static long mebibytes(long frames) {
+        return frames >>> MEBIBYTE_SHIFT - SHIFT;
     }
 
     /** The frame that holds the address. */
