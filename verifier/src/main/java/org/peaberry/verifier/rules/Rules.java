@@ -13,7 +13,12 @@ import org.peaberry.verifier.rules.contract.Recursion;
 import org.peaberry.verifier.rules.contract.StringBuilding;
 import org.peaberry.verifier.rules.contract.VariableArguments;
 import org.peaberry.verifier.rules.control.EmptyCatch;
+import org.peaberry.verifier.rules.control.ExhaustiveInstanceOf;
 import org.peaberry.verifier.rules.control.ExhaustiveSwitch;
+import org.peaberry.verifier.rules.hardware.BareMask;
+import org.peaberry.verifier.rules.hardware.BareOffset;
+import org.peaberry.verifier.rules.hardware.MagicNumber;
+import org.peaberry.verifier.rules.hardware.RawMemoryUse;
 import org.peaberry.verifier.rules.language.ArrayBrackets;
 import org.peaberry.verifier.rules.language.Assertion;
 import org.peaberry.verifier.rules.language.CasePattern;
@@ -32,6 +37,10 @@ import org.peaberry.verifier.rules.source.SuppressionLimit;
 import org.peaberry.verifier.rules.source.SuppressionRule;
 import org.peaberry.verifier.rules.source.SyntaxRule;
 import org.peaberry.verifier.rules.source.UnusedSuppression;
+import org.peaberry.verifier.rules.word.SpaceMixing;
+import org.peaberry.verifier.rules.word.WordAsObject;
+import org.peaberry.verifier.rules.word.WordIdentity;
+import org.peaberry.verifier.rules.word.WordNull;
 
 public final class Rules {
     /** What cannot be read. */
@@ -50,7 +59,9 @@ public final class Rules {
             new NativeMethod(), new Assertion(), new UnusedKeyword(), new OctalLiteral(), new ArrayBrackets(), new CasePattern(),
             new ContractReason(), new Allocation(), new Boxing(), new StringBuilding(), new VariableArguments(), new IteratorLoop(),
             new CapturingLambda(), new Recursion(),
-            new EmptyCatch(), new ExhaustiveSwitch(),
+            new WordIdentity(), new WordNull(), new WordAsObject(), new SpaceMixing(),
+            new RawMemoryUse(), new BareMask(), new BareOffset(), new MagicNumber(),
+            new EmptyCatch(), new ExhaustiveSwitch(), new ExhaustiveInstanceOf(),
             SOURCE_TEXT, SYNTAX, SUPPRESSION, UNUSED_SUPPRESSION, SUPPRESSION_LIMIT);
 
     private Rules() {

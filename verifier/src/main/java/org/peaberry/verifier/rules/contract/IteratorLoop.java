@@ -21,7 +21,7 @@ public final class IteratorLoop extends InNoAllocationCode {
 
 
                 final class Timers {
-                    private final long[] deadlines = new long[8];
+                    private final long[] deadlines = new long[4];
 
                     @NoAllocation(reason = "runs at every exit of the guest")
                     long first() {
