@@ -44,4 +44,13 @@ public final class ApicRegister {
 
     private ApicRegister() {
     }
+
+    /** Whether an emulated local APIC has the register in memory: the others are reserved. */
+    static boolean exists(int register) {
+        return switch (register) {
+            case ID, VERSION, TASK_PRIORITY, ARBITRATION_PRIORITY, PROCESSOR_PRIORITY, END_OF_INTERRUPT, REMOTE_READ, LOGICAL_DESTINATION,
+                DESTINATION_FORMAT, SPURIOUS_VECTOR, ERROR_STATUS, INTERRUPT_COMMAND, INTERRUPT_COMMAND_HIGH, TIMER_DIVIDE -> true;
+            default -> register >= IN_SERVICE && register < ERROR_STATUS || register >= LVT_TIMER && register <= TIMER_CURRENT_COUNT;
+        };
+    }
 }

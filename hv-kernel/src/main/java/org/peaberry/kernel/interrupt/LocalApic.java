@@ -21,6 +21,7 @@ public final class LocalApic {
     static final int FIRST_LEGAL_VECTOR = 16;
     private static final int ERROR_RECEIVED_ILLEGAL_VECTOR = 1 << 6;
     static final int ERROR_SENT_ILLEGAL_VECTOR = 1 << 5;
+    private static final int ERROR_ILLEGAL_REGISTER = 1 << 7;
     private static final int SPURIOUS_RESET = 0xff;
     private static final int SOFTWARE_ENABLE = 1 << 8;
     private static final int SPURIOUS_WRITABLE = 0x3ff;
@@ -294,7 +295,7 @@ public final class LocalApic {
 
     // ---- The register interface.
 
-    /** Value of a register; 0 for those that do not exist or cannot be read. Numbers are {@link ApicRegister}'s. */
+    /** Value of a register; 0 for those that do not exist, which is an error of the guest's, or cannot be read. Numbers are {@link ApicRegister}'s. */
     public int read(int register) {
         if (register >= ApicRegister.IN_SERVICE && register < ApicRegister.ERROR_STATUS) {
             return readVectors(register);
@@ -316,8 +317,17 @@ public final class LocalApic {
             case ApicRegister.TIMER_INITIAL_COUNT -> timer.initialCount();
             case ApicRegister.TIMER_CURRENT_COUNT -> timer.currentCount();
             case ApicRegister.TIMER_DIVIDE -> timer.divide();
-            default -> 0;
+            default -> {
+                checkReserved(register);
+                yield 0;
+            }
         };
+    }
+
+    private void checkReserved(int register) {
+        if (!ApicRegister.exists(register)) {
+            raiseError(ERROR_ILLEGAL_REGISTER);
+        }
     }
 
     private int readVectors(int register) {
@@ -328,7 +338,7 @@ public final class LocalApic {
         return register < ApicRegister.INTERRUPT_REQUEST ? levelTriggered.word(word) : requested.word(word);
     }
 
-    /** Writes a register; writes to those that do not exist or are read-only do nothing. */
+    /** Writes a register; writes to those that do not exist, which is an error of the guest's, or are read-only do nothing. */
     public void write(int register, int value) {
         switch (register) {
             case ApicRegister.END_OF_INTERRUPT -> endOfInterrupt();
@@ -347,9 +357,7 @@ public final class LocalApic {
                     ApicRegister.LVT_ERROR -> localVectors.write(register, value, isSoftwareEnabled());
             case ApicRegister.TIMER_INITIAL_COUNT -> timer.setInitialCount(value);
             case ApicRegister.TIMER_DIVIDE -> timer.setDivide(value);
-            default -> {
-                // Read-only or not there.
-            }
+            default -> checkReserved(register);
         }
     }
 

@@ -209,4 +209,15 @@ class LocalApicTest {
         processor.taskPriority(0x50);
         assertEquals(0x61, apic.nextVector());
     }
+
+    @Test
+    void reservedRegistersAreErrorsAndReadOnlyOnesAreNot() {
+        assertEquals(0, apic.read(0x01));
+        apic.write(ApicRegister.ERROR_STATUS, 0);
+        assertEquals(1 << 7, apic.read(ApicRegister.ERROR_STATUS));
+        apic.write(ApicRegister.VERSION, 0);
+        apic.read(ApicRegister.REMOTE_READ);
+        apic.write(ApicRegister.ERROR_STATUS, 0);
+        assertEquals(0, apic.read(ApicRegister.ERROR_STATUS));
+    }
 }

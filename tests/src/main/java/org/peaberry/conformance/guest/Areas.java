@@ -16,6 +16,7 @@ final class Areas {
         new InvalidOpcodeArea(),
         new PortArea(),
         new StringPortArea(),
+        new ApicArea(),
     };
 
     private Areas() {
