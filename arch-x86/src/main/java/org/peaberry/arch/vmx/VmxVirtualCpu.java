@@ -315,17 +315,9 @@ final class VmxVirtualCpu extends VmxRegisters {
             }
             dr6(DebugCause.merge(dr6(), Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION)));
             dr7(dr7() & ~DebugCause.GENERAL_DETECT_ENABLE);
-            passInstruction();
         }
         events.injectException(vector == VmxControls.ALIGNMENT_CHECK
                 ? Event.exception(vector, Vmcs.read(ReadOnly32.EXIT_INTERRUPTION_ERROR_CODE)) : Event.exception(vector));
-    }
-
-    /** ICEBP's debug exception is a trap, and exits before its instruction. Intel SDM vol. 3, section 28.2.4. */
-    private void passInstruction() {
-        if (Event.type(exitEvent()) == Event.TYPE_PRIVILEGED_SOFTWARE_EXCEPTION) {
-            rip = behind(Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH));
-        }
     }
 
     @Override

@@ -255,15 +255,6 @@ class VmxBackendTest {
     }
 
     @Test
-    void icebpIsATrapAndItsExitIsNot() {
-        exit(VmxExit.EXCEPTION_OR_NMI, Event.VALID | Event.TYPE_PRIVILEGED_SOFTWARE_EXCEPTION | VmxControls.DEBUG);
-        cpu.rip(0x100);
-        processor.virtualMachines().set(ReadOnly32.EXIT_INSTRUCTION_LENGTH.encoding(), 1);
-        cpu.reflectException();
-        assertEquals(0x101, cpu.rip());
-    }
-
-    @Test
     void destroyGivesAllMemoryBack() {
         VirtualMachine machine = cpu.machine();
         int before = host.used();
