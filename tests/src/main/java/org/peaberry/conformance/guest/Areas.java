@@ -4,6 +4,10 @@ package org.peaberry.conformance.guest;
 final class Areas {
     static final Area[] ALL = {
         new ExceptionArea(),
+        new CpuidArea(),
+        new XenLeavesArea(),
+        new MsrArea(),
+        new SystemCallArea(),
         new ShadowArea(),
         new NonMaskableArea(),
         new DebugArea(),
