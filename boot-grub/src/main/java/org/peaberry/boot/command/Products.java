@@ -27,9 +27,14 @@ public final class Products {
                 BootFiles.DEFAULT_HYPERVISOR_OPTIONS, BootFiles.DEFAULT_KERNEL_OPTIONS);
     }
 
-    /** peaberry.iso, written again when something in it changed. */
+    /** The same with dom0's kernel as Debian ships it, which the hypervisor unpacks. */
+    public BootFiles stockBootFiles() {
+        return bootFiles().withKernel(new Dom0Payload(project).packedKernel());
+    }
+
+    /** peaberry.iso with the stock kernel, written again when something in it changed. */
     public Path iso() {
-        BootFiles files = bootFiles();
+        BootFiles files = stockBootFiles();
         if (!Freshness.isFresh(project.iso(), ingredients(files))) {
             Progress.say("writing " + project.root().relativize(project.iso()));
             new GrubIso(project.target().resolve("iso")).write(files, false, project.iso());

@@ -4,15 +4,12 @@ package org.peaberry.boot.command;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 
-import org.peaberry.boot.dom0.KernelFile;
 import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
@@ -54,7 +51,7 @@ public final class RunCommand implements Callable<Integer> {
             + "), or one of Bochs's models (default: " + BochsModel.INTEL_HASWELL + "; 'bochs --help cpu' lists them).")
     private String processor;
 
-    @Option(names = "--kernel", paramLabel = "FILE", description = "dom0's kernel: vmlinuz or vmlinux (default: Debian's).")
+    @Option(names = "--kernel", paramLabel = "FILE", description = "dom0's kernel: vmlinuz or vmlinux (default: Debian's; unpacked beforehand unless GRUB boots).")
     private Path kernel;
 
     @Option(names = "--initrd", paramLabel = "FILE", description = "dom0's initial RAM disk (default: busybox).")
@@ -128,9 +125,10 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private BootFiles bootFiles(Project project) {
-        BootFiles standard = new Products(project).bootFiles();
+        Products products = new Products(project);
+        BootFiles standard = bootsStockKernel() ? products.stockBootFiles() : products.bootFiles();
         return new BootFiles(standard.hypervisor(),
-                kernel == null ? standard.kernel() : KernelFile.loadable(kernel, unpackedPlace(project)),
+                kernel == null ? standard.kernel() : kernel,
                 initrd == null ? standard.initrd() : initrd,
                 joined(BootFiles.defaultHypervisorOptions(memory), hypervisorOptions),
                 joined(standardKernelOptions(standard), kernelOptions));
@@ -140,10 +138,9 @@ public final class RunCommand implements Callable<Integer> {
         return joined(standard.kernelOptions(), emulator == Emulator.BOCHS ? BochsMachine.KERNEL_OPTIONS : "");
     }
 
-    /** One for each given kernel. */
-    private Path unpackedPlace(Project project) {
-        UUID name = UUID.nameUUIDFromBytes(kernel.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
-        return project.dom0().resolve("given").resolve(name.toString());
+    /** From a CD, the kernel's file is Debian's own. Where it need not be, and on the slower emulator, it is unpacked before. */
+    private boolean bootsStockKernel() {
+        return emulator == Emulator.QEMU && method != BootMethod.KERNEL;
     }
 
     private static String joined(String standard, String more) {

@@ -4,6 +4,8 @@ package org.peaberry.boot.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** @param root the folder that holds the script {@code peaberry} */
 public record Project(Path root) {
@@ -62,6 +64,16 @@ public record Project(Path root) {
 
     public Path classes(String module) {
         return module(module).resolve("target/classes");
+    }
+
+    /** Jars that are compiled into the hypervisor, in alphabetical order. */
+    public List<Path> libraries() {
+        Path folder = module("hv-kernel").resolve("target/libraries");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new BuildException("there are no libraries in " + folder + ": compile with ./peaberry build", e);
+        }
     }
 
     /** Makes the folder when it is missing, and returns it. */

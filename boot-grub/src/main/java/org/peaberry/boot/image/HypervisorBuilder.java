@@ -4,6 +4,8 @@ package org.peaberry.boot.image;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.peaberry.boot.host.Freshness;
 import org.peaberry.boot.host.HostCommand;
@@ -64,13 +66,15 @@ public final class HypervisorBuilder {
     private List<Path> ingredients(List<Path> objects) {
         List<Path> all = new ArrayList<>(objects);
         MODULES.forEach(module -> all.add(project.classes(module)));
+        all.addAll(project.libraries());
         all.add(project.classes("compiler"));
         all.add(compiler());
         return all;
     }
 
     private String classPath() {
-        return String.join(":", MODULES.stream().map(module -> project.classes(module).toString()).toList());
+        Stream<Path> modules = MODULES.stream().map(project::classes);
+        return Stream.concat(modules, project.libraries().stream()).map(Path::toString).collect(Collectors.joining(":"));
     }
 
     private Path compiler() {

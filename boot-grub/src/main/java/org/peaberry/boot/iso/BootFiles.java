@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * @param kernel dom0's kernel; null when no module is to be loaded
+ * @param kernel dom0's kernel, an ELF file or a Linux boot image; null when no module is to be loaded
  * @param initrd null when dom0 gets none
  * @param hypervisorOptions the hypervisor's command line
  * @param kernelOptions dom0's command line
@@ -28,6 +28,11 @@ public record BootFiles(Path hypervisor, Path kernel, Path initrd, String hyperv
     /** The same with a longer command line for dom0. */
     public BootFiles withKernelOptions(String more) {
         return new BootFiles(hypervisor, kernel, initrd, hypervisorOptions, kernelOptions + " " + more);
+    }
+
+    /** The same with another kernel for dom0. */
+    public BootFiles withKernel(Path other) {
+        return new BootFiles(hypervisor, other, initrd, hypervisorOptions, kernelOptions);
     }
 
     /** The files that are there, the hypervisor first. */

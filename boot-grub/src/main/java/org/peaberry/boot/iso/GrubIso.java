@@ -13,7 +13,7 @@ import org.peaberry.boot.host.Project;
 
 public final class GrubIso {
     static final Path HYPERVISOR = Path.of("boot/peaberry.elf");
-    static final Path KERNEL = Path.of("boot/vmlinux");
+    static final Path KERNEL = Path.of("boot/vmlinuz");
     static final Path INITRD = Path.of("boot/initrd");
 
     private static final Path MENU = Path.of("boot/grub/grub.cfg");

@@ -3,7 +3,11 @@ package org.peaberry.kernel.boot;
 
 import org.peaberry.arch.boot.BootInformation;
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.dom0.BootModule;
+import org.peaberry.kernel.dom0.LaunchException;
+import org.peaberry.kernel.options.LogLevel;
+import org.peaberry.kernel.unpack.KernelUnpacker;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -35,6 +39,20 @@ public final class BootModules {
             modules[i] = new BootModule("boot module " + (i + 1), DirectMap.addressOf(place), bytes);
         }
         kernelArguments = information.moduleArguments(0);
+    }
+
+    /** Replaces the kernel by the one that is packed in it, if it is a Linux boot image.
+     * @throws LaunchException when it is damaged */
+    void unpackKernel(MemoryPlan plan, Console console) throws LaunchException {
+        BootModule packed = modules[0];
+        if (KernelUnpacker.isPacked(packed)) {
+            KernelUnpacker unpacker = KernelUnpacker.of(packed, new PlannedMemory(plan));
+            if (console.begin(LogLevel.INFO)) {
+                console.text("dom0: unpacking a kernel of ").decimal(packed.size() >>> 10).text(" KiB, packed by ").text(unpacker.compressionName()).end();
+            }
+            modules[0] = unpacker.unpack();
+            plan.giveBack(DirectMap.physicalOf(packed.start()), packed.size());
+        }
     }
 
     public BootModule kernel() {

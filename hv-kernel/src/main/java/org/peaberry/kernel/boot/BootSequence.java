@@ -109,7 +109,7 @@ public final class BootSequence {
         Heap.seal(RESERVE_BYTES);
     }
 
-    private void readInformation(int magic, PhysicalAddress address) {
+    private void readInformation(int magic, PhysicalAddress address) throws LaunchException {
         BootInformation information = BootInformationReader.read(magic, address);
         commandLine = information.commandLine();
         options = BootOptions.parse(commandLine, new OptionReport(console));
@@ -124,6 +124,7 @@ public final class BootSequence {
         power = new MachinePower(console, machine.hardware(), new PowerControl(machine.hardware()));
         platform.power(new PowerControl(machine.hardware()));
         modules = new BootModules(information, plan);
+        modules.unpackKernel(plan, console);
         for (int i = BootModules.USED; i < information.moduleCount(); i++) {
             console.begin();
             console.text("boot module ").decimal(i + 1).text(" ignored: dom0 takes a kernel and one initrd").end();

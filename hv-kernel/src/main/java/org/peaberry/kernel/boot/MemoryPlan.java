@@ -78,4 +78,11 @@ public final class MemoryPlan {
         throw new BootFailure("too little memory: no " + (size + LOW_MEGABYTE - 1) / LOW_MEGABYTE + " MiB in one piece for " + purpose
                 + ". Give the machine more memory.");
     }
+
+    /** Gives back what was taken: the frame allocator gets it, or who takes next. */
+    public void giveBack(PhysicalAddress start, long bytes) {
+        long end = start.plus(bytes).alignUp(HostFrame.SIZE).toLong();
+        free.set(start.toLong(), end, MemoryKind.RAM);
+        taken.remove(start.toLong(), end);
+    }
 }

@@ -30,7 +30,7 @@ public final class BootModule {
     }
 
     /** Whether the range lies within the module; never overflows. */
-    boolean contains(long offset, long bytes) {
+    public boolean contains(long offset, long bytes) {
         return offset >= 0 && bytes >= 0 && offset <= size && bytes <= size - offset;
     }
 }

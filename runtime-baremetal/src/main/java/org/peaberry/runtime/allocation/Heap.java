@@ -12,6 +12,7 @@ import org.peaberry.runtime.unboxed.Address;
 public final class Heap {
     private static final Region BOOT = new Region();
     private static final Region RESERVE = new Region();
+    private static final Region TEMPORARY = new Region();
     private static final OutOfMemoryError EXHAUSTED = new OutOfMemoryError("heap exhausted");
 
     private static Region current = BOOT;
@@ -24,6 +25,22 @@ public final class Heap {
     @BootOnly
     public static void initialize(Address start, long bytes) {
         BOOT.refill(start, bytes);
+    }
+
+    /**
+     * From now on {@code new} takes from the given memory, which must be zeroed, until {@link #leaveTemporary}. For work at boot whose
+     * objects are all garbage at its end: nothing may refer to them any more when the memory gets another use.
+     */
+    @BootOnly
+    public static void enterTemporary(Address start, long bytes) {
+        TEMPORARY.refill(start, bytes);
+        current = TEMPORARY;
+    }
+
+    /** Back to the boot heap. */
+    @BootOnly
+    public static void leaveTemporary() {
+        current = BOOT;
     }
 
     /** Ends boot allocation; from now on {@code new} takes from the reserve of the given bytes, cut from the boot heap's rest. */

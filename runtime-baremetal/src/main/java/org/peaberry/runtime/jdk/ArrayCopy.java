@@ -97,7 +97,8 @@ final class ArrayCopy {
         return ObjectAccess.addressOf(array).loadInt(ObjectLayout.ARRAY_LENGTH_OFFSET);
     }
 
-    private static long elements(Object array) {
+    /** Address of the first element. */
+    static long elements(Object array) {
         Address address = ObjectAccess.addressOf(array);
         return address.toLong() + ObjectLayout.ARRAY_ELEMENTS_OFFSET;
     }

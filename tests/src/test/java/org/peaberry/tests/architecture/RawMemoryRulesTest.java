@@ -18,7 +18,7 @@ class RawMemoryRulesTest {
     /** Packages of hv-kernel that read guests' arguments, build guests, share pages with them, or lay out memory at boot. */
     private static final String[] WITH_RAW_MEMORY = {"org.peaberry.kernel.memory..", "org.peaberry.kernel.dom0..", "org.peaberry.kernel.domain..",
         "org.peaberry.kernel.event..", "org.peaberry.kernel.hypercall..", "org.peaberry.kernel.grant..", "org.peaberry.kernel.time..",
-        "org.peaberry.kernel.boot.."};
+        "org.peaberry.kernel.boot..", "org.peaberry.kernel.unpack.."};
 
     @ArchTest
     static final ArchRule schedulingInterruptAndOptionCodeWorksOnObjectsAlone = noClasses().that().resideInAPackage("org.peaberry.kernel..")

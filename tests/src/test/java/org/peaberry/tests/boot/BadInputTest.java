@@ -54,6 +54,22 @@ class BadInputTest {
     }
 
     @Test
+    void stockKernelThatIsCutOffIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
+        Path kernel = Files.copy(Boot.stock().kernel(), folder.resolve("kernel"));
+        try (RandomAccessFile file = new RandomAccessFile(kernel.toFile(), "rw")) {
+            file.setLength(1 << 20);
+        }
+        expectLine(Machine.standard(), Boot.withKernel(kernel), "cut off");
+    }
+
+    @Test
+    void stockKernelThatIsDamagedIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
+        byte[] kernel = Files.readAllBytes(Boot.stock().kernel());
+        kernel[kernel.length / 8] ^= 0x40;
+        expectLine(Machine.standard(), Boot.withKernel(Files.write(folder.resolve("kernel"), kernel)), "damaged: XZ: ");
+    }
+
+    @Test
     void tooLittleMemoryIsNamed() throws InterruptedException {
         expectLine(Machine.standard().withMemory(256), Boot.withHypervisorOptions("dom0_mem=4G"), "(?i)(memory|RAM|dom0_mem)");
     }

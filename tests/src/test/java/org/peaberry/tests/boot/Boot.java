@@ -34,6 +34,11 @@ final class Boot {
         return new Products(Project.current()).iso();
     }
 
+    /** With Debian's kernel as it is. */
+    static BootFiles stock() {
+        return new Products(Project.current()).stockBootFiles();
+    }
+
     static BootFiles withHypervisorOptions(String more) {
         BootFiles files = product();
         return new BootFiles(files.hypervisor(), files.kernel(), files.initrd(), files.hypervisorOptions() + " " + more, files.kernelOptions());
