@@ -7,24 +7,26 @@ import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.select.MachineBlock;
 import org.peaberry.compiler.select.MachineCode;
 
-/** All registers do where a handler starts. Only calls and handlers clobber RSP, which thus stands for all registers at once. */
+/** All registers do where a handler starts. Only calls and handlers clobber RSP, which thus stands for all registers at once, and for each vector register. */
 final class Clobbers {
     private static final int INITIAL_CAPACITY = 16;
 
-    private final int[][] positions = new int[Register.values().length][INITIAL_CAPACITY];
-    private final int[] counts = new int[Register.values().length];
+    private final int[][] positions = new int[Register.general().size()][INITIAL_CAPACITY];
+    private final int[] counts = new int[Register.general().size()];
 
     Clobbers(MachineCode code, Numbering numbering) {
         for (MachineBlock block : code.blocks()) {
             int start = numbering.start(block);
             if (block.isHandler()) {
-                for (Register register : Register.values()) {
+                for (Register register : Register.general()) {
                     add(register, Positions.of(start));
                 }
             }
             for (int i = 0; i < block.instructions().size(); i++) {
                 for (Register register : block.instructions().get(i).clobbers()) {
-                    add(register, Positions.of(start + i) + Positions.CLOBBER);
+                    if (!register.isVector()) {
+                        add(register, Positions.of(start + i) + Positions.CLOBBER);
+                    }
                 }
             }
         }
@@ -40,7 +42,8 @@ final class Clobbers {
 
     /** First position in the ranges where the register is clobbered, or {@link Interval#NEVER}. */
     int first(Register register, Ranges ranges) {
-        return ranges.intersection(positions[register.ordinal()], counts[register.ordinal()]);
+        int r = register.isVector() ? Register.RSP.ordinal() : register.ordinal();
+        return ranges.intersection(positions[r], counts[r]);
     }
 
     /** First position at or after a position where all registers are clobbered, or {@link Interval#NEVER}. */

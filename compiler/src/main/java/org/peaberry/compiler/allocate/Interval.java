@@ -12,6 +12,8 @@ final class Interval {
     static final int NEVER = Integer.MAX_VALUE;
 
     final VirtualRegister virtual;
+    /** Whether it holds a floating-point value, in a vector register. */
+    final boolean isVector;
     /** The interval this was split from in the end; itself if it was not split off. */
     final Interval parent;
     /** Parts in ascending order, the parent first; only in the parent. */
@@ -28,14 +30,16 @@ final class Interval {
     /** Whether some part lives in the slot; only in the parent. */
     boolean isSpilled;
 
-    Interval(VirtualRegister virtual) {
+    Interval(VirtualRegister virtual, boolean isVector) {
         this.virtual = virtual;
+        this.isVector = isVector;
         parent = this;
         parts.add(this);
     }
 
     private Interval(Interval parent) {
         virtual = parent.virtual;
+        isVector = parent.isVector;
         this.parent = parent;
     }
 

@@ -36,7 +36,7 @@ final class IntervalBuilder {
 
     private Interval interval(VirtualRegister register) {
         if (intervals[register.id()] == null) {
-            intervals[register.id()] = new Interval(register);
+            intervals[register.id()] = new Interval(register, code.isVector(register));
         }
         return intervals[register.id()];
     }

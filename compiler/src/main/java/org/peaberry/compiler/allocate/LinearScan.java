@@ -14,7 +14,8 @@ import org.peaberry.compiler.encode.Register;
  */
 final class LinearScan {
     private final Clobbers clobbers;
-    private final List<Register> registers;
+    private final List<Register> general;
+    private final List<Register> vector;
     private final PriorityQueue<Interval> unhandled = new PriorityQueue<>(
             Comparator.comparingInt(Interval::start).thenComparingInt(i -> i.virtual.id()));
     private final List<Interval> active = new ArrayList<>();
@@ -26,7 +27,8 @@ final class LinearScan {
     /** @param registers those that may be given out */
     LinearScan(Interval[] intervals, Clobbers clobbers, List<Register> registers) {
         this.clobbers = clobbers;
-        this.registers = registers;
+        general = registers.stream().filter(r -> !r.isVector()).toList();
+        vector = registers.stream().filter(Register::isVector).toList();
         for (Interval interval : intervals) {
             if (interval != null && !interval.ranges.isEmpty()) {
                 unhandled.add(interval);
@@ -59,8 +61,13 @@ final class LinearScan {
         }
     }
 
+    /** Those that may hold the value. */
+    private List<Register> registersFor(Interval interval) {
+        return interval.isVector ? vector : general;
+    }
+
     private boolean tryFreeRegister(Interval current) {
-        for (Register register : registers) {
+        for (Register register : registersFor(current)) {
             freeUntil[register.ordinal()] = clobbers.first(register, current.ranges);
         }
         for (Interval interval : active) {
@@ -115,15 +122,15 @@ final class LinearScan {
     }
 
     private Register preferred(Interval current) {
-        Register best = registers.get(0);
-        for (Register register : registers) {
+        Register best = registersFor(current).get(0);
+        for (Register register : registersFor(current)) {
             if (freeUntil[register.ordinal()] > freeUntil[best.ordinal()]) {
                 best = register;
             }
         }
         int needed = Math.min(current.end(), freeUntil[best.ordinal()]);
         Register hinted = hint(current);
-        if (hinted != null && registers.contains(hinted) && freeUntil[hinted.ordinal()] >= needed) {
+        if (hinted != null && registersFor(current).contains(hinted) && freeUntil[hinted.ordinal()] >= needed) {
             return hinted;
         }
         return best;
@@ -154,8 +161,8 @@ final class LinearScan {
             return;
         }
         findBlockers(current);
-        Register best = registers.get(0);
-        for (Register register : registers) {
+        Register best = registersFor(current).get(0);
+        for (Register register : registersFor(current)) {
             if (nextUse[register.ordinal()] > nextUse[best.ordinal()]) {
                 best = register;
             }
@@ -172,7 +179,7 @@ final class LinearScan {
     }
 
     private void findBlockers(Interval current) {
-        for (Register register : registers) {
+        for (Register register : registersFor(current)) {
             int r = register.ordinal();
             blockedFrom[r] = clobbers.first(register, current.ranges);
             nextUse[r] = blockedFrom[r] <= current.start() ? 0 : blockedFrom[r];

@@ -49,6 +49,8 @@ public final class Compilation {
         if (settings.target() == Target.LINUX) {
             world.setProgramMain(main);
             world.addEntrypoints(world.classNamed(LINUX_START));
+        } else {
+            world.forbidFloatingPoint();
         }
         world.addEntrypoints(main);
         world.addRuntimeRoots();

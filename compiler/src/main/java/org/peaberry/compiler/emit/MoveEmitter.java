@@ -15,18 +15,26 @@ import org.peaberry.compiler.select.Location;
 /** From memory to memory it goes by push and pop, not through the scratch register: an instruction that moves its operands may hold that. */
 final class MoveEmitter implements ParallelMove.Sink {
     private final Assembler assembler;
+    private final VectorMoves vectors;
     private final Function<Location, Operand> operands;
 
     MoveEmitter(Assembler assembler, Function<Location, Operand> operands) {
         this.assembler = assembler;
         this.operands = operands;
+        vectors = new VectorMoves(assembler);
+    }
+
+    private static boolean isVector(Operand operand) {
+        return operand instanceof Register register && register.isVector();
     }
 
     @Override
     public void move(Location from, Location to) {
         Operand source = operands.apply(from);
         Operand target = operands.apply(to);
-        if (target instanceof Register register) {
+        if (isVector(source) || isVector(target)) {
+            vectors.move(source, target);
+        } else if (target instanceof Register register) {
             assembler.rm(Form.MOV_RM, Width.QUAD, register, source);
         } else if (source instanceof Register register) {
             assembler.rm(Form.MOV_MR, Width.QUAD, register, target);
@@ -40,7 +48,9 @@ final class MoveEmitter implements ParallelMove.Sink {
     public void exchange(Location left, Location right) {
         Operand first = operands.apply(left);
         Operand second = operands.apply(right);
-        if (first instanceof Register register) {
+        if (isVector(first) || isVector(second)) {
+            vectors.exchange(first, second);
+        } else if (first instanceof Register register) {
             exchange(register, second);
         } else if (second instanceof Register register) {
             exchange(register, first);

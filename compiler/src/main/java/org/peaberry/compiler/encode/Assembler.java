@@ -64,13 +64,13 @@ public final class Assembler {
         instruction.opcode(form, 0);
     }
 
-    /** RM and MR: a register and a register or memory, whichever is the destination. */
+    /** RM, MR and their kinds for vector registers: a register and a register or memory, whichever is the destination. */
     public void rm(Form form, Width width, Register register, Operand operand) {
-        if (form.encoding() != Encoding.RM && form.encoding() != Encoding.MR) {
+        if (!form.encoding().isPair()) {
             throw new IllegalArgumentException(form + " has no register and r/m operand");
         }
         boolean byteRegister = width == Width.BYTE && register.needsRexAsByte();
-        instruction.encode(form, width, register.ordinal(), operand, byteRegister, 0);
+        instruction.encode(form, width, register.number(), operand, byteRegister, 0);
     }
 
     public void m(Form form, Width width, Operand operand) {
@@ -95,19 +95,19 @@ public final class Assembler {
 
     public void rmi8(Form form, Width width, Register register, Operand operand, int immediate) {
         require(form, Encoding.RMI8);
-        instruction.encode(form, width, register.ordinal(), operand, false, Byte.BYTES);
+        instruction.encode(form, width, register.number(), operand, false, Byte.BYTES);
         putImmediate(immediate, Byte.BYTES);
     }
 
     public void rmi(Form form, Width width, Register register, Operand operand, int immediate) {
         require(form, Encoding.RMI);
-        instruction.encode(form, width, register.ordinal(), operand, false, Integer.BYTES);
+        instruction.encode(form, width, register.number(), operand, false, Integer.BYTES);
         code.put(immediate, Integer.BYTES);
     }
 
     public void o(Form form, Width width, Register register) {
         require(form, Encoding.O);
-        instruction.rex(width == Width.QUAD, 0, 0, register.ordinal(), false);
+        instruction.rex(width == Width.QUAD, 0, 0, register.number(), false);
         instruction.opcode(form, register.low());
     }
 
@@ -126,14 +126,14 @@ public final class Assembler {
             return;
         }
         boolean wide = value >>> Integer.SIZE != 0;
-        instruction.rex(wide, 0, 0, register.ordinal(), false);
+        instruction.rex(wide, 0, 0, register.number(), false);
         code.put(MOV_IMMEDIATE + register.low());
         code.put(value, wide ? Long.BYTES : Integer.BYTES);
     }
 
     /** mov reg, the 64-bit address of a symbol, wherever that is. */
     public void moveSymbol(Register register, String symbol) {
-        instruction.rex(true, 0, 0, register.ordinal(), false);
+        instruction.rex(true, 0, 0, register.number(), false);
         code.put(MOV_IMMEDIATE + register.low());
         relocate(Relocation.Kind.ABSOLUTE64, symbol, 0);
         code.put(0, Long.BYTES);
@@ -147,7 +147,7 @@ public final class Assembler {
     }
 
     public void set(ConditionCode condition, Register register) {
-        instruction.rex(false, 0, 0, register.ordinal(), register.needsRexAsByte());
+        instruction.rex(false, 0, 0, register.number(), register.needsRexAsByte());
         code.put(TWO_BYTE);
         code.put(SETCC + condition.ordinal());
         modRm.emit(0, register, 0);
@@ -155,10 +155,10 @@ public final class Assembler {
 
     public void conditionalMove(ConditionCode condition, Width width, Register register, Operand operand) {
         instruction.legacyPrefixes(width, operand);
-        instruction.rex(width, register.ordinal(), operand, false);
+        instruction.rex(width, register.number(), operand, false);
         code.put(TWO_BYTE);
         code.put(CMOVCC + condition.ordinal());
-        modRm.emit(register.ordinal(), operand, 0);
+        modRm.emit(register.number(), operand, 0);
     }
 
     public void jump(Label target) {
@@ -189,9 +189,9 @@ public final class Assembler {
 
     /** lea reg, [rip + label]. */
     public void loadAddress(Register register, Label target) {
-        instruction.rex(true, register.ordinal(), 0, 0, false);
+        instruction.rex(true, register.number(), 0, 0, false);
         code.put(Form.LEA.opcode()[0]);
-        modRm.ripRelative(register.ordinal());
+        modRm.ripRelative(register.number());
         patcher.addDisplacement(code.size(), target);
         code.put(0, Integer.BYTES);
     }

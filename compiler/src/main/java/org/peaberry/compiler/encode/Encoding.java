@@ -8,6 +8,16 @@ public enum Encoding {
     RM,
     /** ModRM: r/m is the destination, reg the source. */
     MR,
+    /** RM with vector registers. */
+    XMM_RM,
+    /** MR with vector registers. */
+    XMM_MR,
+    /** RM: the destination is a vector register, the source a general one or memory. */
+    XMM_GENERAL,
+    /** RM: the destination is a general register, the source a vector one or memory. */
+    GENERAL_XMM,
+    /** MR: the destination is a general register or memory, the source a vector register. */
+    GENERAL_FROM_XMM,
     /** ModRM: r/m only, the reg field extends the opcode. */
     M,
     /** M and an 8-bit immediate, sign-extended. */
@@ -21,5 +31,13 @@ public enum Encoding {
     /** The register is in the opcode's low bits. */
     O,
     /** ModRM: reg is a control, debug or segment register (ES 0, CS, SS, DS, FS, GS 5), r/m a general one. */
-    SYSTEM
+    SYSTEM;
+
+    /** Whether it has a register and a register or memory. */
+    boolean isPair() {
+        return switch (this) {
+            case RM, MR, XMM_RM, XMM_MR, XMM_GENERAL, GENERAL_XMM, GENERAL_FROM_XMM -> true;
+            default -> false;
+        };
+    }
 }

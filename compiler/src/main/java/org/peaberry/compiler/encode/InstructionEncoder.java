@@ -69,7 +69,7 @@ final class InstructionEncoder {
         if (operand instanceof MemoryOperand memory) {
             rex(width == Width.QUAD, registerField, number(memory.index()), number(memory.base()), force);
         } else {
-            rex(width == Width.QUAD, registerField, 0, ((Register) operand).ordinal(), force);
+            rex(width == Width.QUAD, registerField, 0, ((Register) operand).number(), force);
         }
     }
 
@@ -82,6 +82,6 @@ final class InstructionEncoder {
     }
 
     private static int number(Register register) {
-        return register == null ? 0 : register.ordinal();
+        return register == null ? 0 : register.number();
     }
 }

@@ -49,6 +49,13 @@ final class Builder {
         return new Unsupported(position, what);
     }
 
+    /** @throws Unsupported where floating point is forbidden */
+    void requireFloatingPoint() {
+        if (!world.hasFloatingPoint()) {
+            throw unsupported("floating point is not in the dialect of bare-metal programs: guests own those registers. Use int or long arithmetic");
+        }
+    }
+
     /** Appends an instruction that cannot throw. */
     Instruction emit(Opcode opcode, Type type, Object attribute, Instruction... operands) {
         return block.append(graph.create(opcode, type, attribute, operands).at(position));
@@ -83,6 +90,14 @@ final class Builder {
 
     Instruction constant(long value) {
         return emit(Opcode.CONST, Type.LONG, value);
+    }
+
+    Instruction constant(float value) {
+        return emit(Opcode.CONST, Type.FLOAT, Float.floatToRawIntBits(value));
+    }
+
+    Instruction constant(double value) {
+        return emit(Opcode.CONST, Type.DOUBLE, Double.doubleToRawLongBits(value));
     }
 
     /** Checks a reference for null, unless that is known. */
@@ -128,7 +143,7 @@ final class Builder {
     Instruction undefined(Type type) {
         Instruction value = switch (type) {
             case REFERENCE -> graph.create(Opcode.NULL, type, null);
-            case LONG -> graph.create(Opcode.CONST, type, 0L);
+            case LONG, DOUBLE -> graph.create(Opcode.CONST, type, 0L);
             default -> graph.create(Opcode.CONST, type, 0);
         };
         return graph.entry().insert(0, value);

@@ -103,7 +103,7 @@ final class CallInstructions {
 
     /** The method that is called whatever the receiver's class, before substitution; null when that depends. */
     private MethodInfo knownTarget(int opcode, MethodInfo resolved) {
-        boolean isDirect = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
+        boolean isDirect = resolved.isStatic() || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
                 || resolved.owner().isWord();
         return isDirect ? resolved : builder.world.soleTarget(resolved);
     }
@@ -135,7 +135,7 @@ final class CallInstructions {
     private void push(MethodInfo resolved, Instruction result) {
         Type type = resolved.returnIrType();
         if (type != Type.VOID) {
-            builder.frame.push(result, type == Type.LONG && resolved.returnType().isPrimitive());
+            builder.frame.push(result, type == Type.DOUBLE || type == Type.LONG && resolved.returnType().isPrimitive());
         }
     }
 

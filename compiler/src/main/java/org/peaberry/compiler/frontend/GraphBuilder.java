@@ -20,6 +20,7 @@ public final class GraphBuilder {
     private final MethodNode code;
     private final StackInstructions stack;
     private final ArithmeticInstructions arithmetic;
+    private final FloatingPointInstructions floatingPoint;
     private final MemoryInstructions memory;
     private final CallInstructions calls;
     private final BranchInstructions branches;
@@ -29,6 +30,7 @@ public final class GraphBuilder {
         builder = new Builder(world, method, new ControlFlow(code));
         stack = new StackInstructions(builder);
         arithmetic = new ArithmeticInstructions(builder);
+        floatingPoint = new FloatingPointInstructions(builder);
         memory = new MemoryInstructions(builder);
         calls = new CallInstructions(builder);
         branches = new BranchInstructions(builder);
@@ -93,9 +95,9 @@ public final class GraphBuilder {
     private void translate(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         if (isFloatingPoint(opcode)) {
-            throw builder.unsupported("floating point is not supported yet. Use int or long arithmetic");
+            builder.requireFloatingPoint();
         }
-        boolean done = stack.translate(instruction) || arithmetic.translate(instruction) || memory.translate(instruction)
+        boolean done = stack.translate(instruction) || arithmetic.translate(instruction) || floatingPoint.translate(instruction) || memory.translate(instruction)
                 || calls.translate(instruction) || branches.translate(instruction);
         if (!done) {
             throw builder.unsupported("bytecode " + opcode + " is not supported");

@@ -53,7 +53,8 @@ final class IntrinsicCalls {
                 yield pure(method, operation, arguments);
             }
             case MULTIPLY_HIGH, MULTIPLY_HIGH_UNSIGNED, COUNT_TRAILING_ZEROS_INT, COUNT_TRAILING_ZEROS_LONG, COUNT_LEADING_ZEROS_INT,
-                    COUNT_LEADING_ZEROS_LONG, REVERSE_BYTES_INT, REVERSE_BYTES_LONG, ROTATE_LEFT_INT, ROTATE_LEFT_LONG ->
+                    COUNT_LEADING_ZEROS_LONG, REVERSE_BYTES_INT, REVERSE_BYTES_LONG, ROTATE_LEFT_INT, ROTATE_LEFT_LONG,
+                    TRUNCATE, FLOATING_POINT_BITS, SQUARE_ROOT ->
                 pure(method, operation, arguments);
             default -> builder.emit(Opcode.INTRINSIC, method.returnIrType(), operation, arguments);
         };

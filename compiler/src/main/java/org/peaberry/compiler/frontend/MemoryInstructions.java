@@ -50,10 +50,10 @@ final class MemoryInstructions {
     private void translateField(FieldInsnNode access) {
         FieldInfo field = builder.world.resolveField(access.owner, access.name, access.desc);
         MemoryKind kind = field.type().memoryKind();
-        if (kind.type() == Type.FLOAT || kind.type() == Type.DOUBLE) {
-            throw builder.unsupported("field " + field + " is floating point, which is not supported yet");
+        if (kind.type().isFloatingPoint()) {
+            builder.requireFloatingPoint();
         }
-        boolean wide = kind == MemoryKind.LONG && field.type().isPrimitive();
+        boolean wide = kind == MemoryKind.DOUBLE || kind == MemoryKind.LONG && field.type().isPrimitive();
         switch (access.getOpcode()) {
             case Opcodes.GETSTATIC -> builder.frame.push(readStatic(field), wide);
             case Opcodes.PUTSTATIC -> builder.emit(Opcode.PUT_STATIC, Type.VOID, field, typed(builder.frame.popValue(), kind));
@@ -84,6 +84,8 @@ final class MemoryInstructions {
         return switch (type) {
             case INT -> builder.constant(intOf(value));
             case LONG -> builder.constant(((Number) value).longValue());
+            case FLOAT -> builder.constant((float) value);
+            case DOUBLE -> builder.constant((double) value);
             default -> value == null ? builder.emit(Opcode.NULL, type, null) : builder.emit(Opcode.OBJECT, type, value);
         };
     }
@@ -110,12 +112,16 @@ final class MemoryInstructions {
         switch (opcode) {
             case Opcodes.IALOAD -> load(MemoryKind.INT);
             case Opcodes.LALOAD -> load(MemoryKind.LONG);
+            case Opcodes.FALOAD -> load(MemoryKind.FLOAT);
+            case Opcodes.DALOAD -> load(MemoryKind.DOUBLE);
             case Opcodes.AALOAD -> load(MemoryKind.REFERENCE);
             case Opcodes.BALOAD -> load(MemoryKind.BYTE);
             case Opcodes.CALOAD -> load(MemoryKind.CHAR);
             case Opcodes.SALOAD -> load(MemoryKind.SHORT);
             case Opcodes.IASTORE -> store(MemoryKind.INT);
             case Opcodes.LASTORE -> store(MemoryKind.LONG);
+            case Opcodes.FASTORE -> store(MemoryKind.FLOAT);
+            case Opcodes.DASTORE -> store(MemoryKind.DOUBLE);
             case Opcodes.AASTORE -> store(MemoryKind.REFERENCE);
             case Opcodes.BASTORE -> store(MemoryKind.BYTE);
             case Opcodes.CASTORE -> store(MemoryKind.CHAR);
@@ -131,7 +137,7 @@ final class MemoryInstructions {
         Instruction index = builder.frame.popValue();
         Instruction array = builder.frame.popValue();
         checkElement(array, index);
-        builder.frame.push(builder.emit(Opcode.ARRAY_LOAD, kind.type(), kind, array, index), kind == MemoryKind.LONG);
+        builder.frame.push(builder.emit(Opcode.ARRAY_LOAD, kind.type(), kind, array, index), kind == MemoryKind.LONG || kind == MemoryKind.DOUBLE);
     }
 
     private void store(MemoryKind kind) {

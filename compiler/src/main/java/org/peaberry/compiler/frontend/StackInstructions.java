@@ -48,6 +48,10 @@ final class StackInstructions {
             builder.frame.push(builder.constant(number.intValue()), false);
         } else if (value instanceof Long number) {
             builder.frame.push(builder.constant(number.longValue()), true);
+        } else if (value instanceof Float number) {
+            builder.frame.push(builder.constant(number.floatValue()), false);
+        } else if (value instanceof Double number) {
+            builder.frame.push(builder.constant(number.doubleValue()), true);
         } else if (value instanceof String text) {
             builder.frame.push(builder.emit(Opcode.OBJECT, Type.REFERENCE, text.intern()), false);
         } else if (value instanceof org.objectweb.asm.Type type && type.getSort() != org.objectweb.asm.Type.METHOD) {

@@ -108,8 +108,8 @@ public final class GraphParser {
 
     private Object attribute(Opcode opcode, Type type, List<String> words) {
         return switch (opcode) {
-            case CONST -> type == Type.INT ? (Object) Integer.valueOf(words.remove(0)) : Long.valueOf(words.remove(0));
-            case PARAMETER -> Integer.valueOf(words.remove(0));
+            case CONST -> type == Type.INT || type == Type.FLOAT ? (Object) Integer.valueOf(words.remove(0)) : Long.valueOf(words.remove(0));
+            case PARAMETER, FCOMPARE -> Integer.valueOf(words.remove(0));
             case COMPARE, BRANCH -> Condition.valueOf(words.remove(0).toUpperCase(Locale.ROOT));
             case PURE_INTRINSIC, INTRINSIC -> Operation.valueOf(words.remove(0).toUpperCase(Locale.ROOT));
             case CHECK_CAST, INSTANCE_OF, NEW, NEW_ARRAY, TYPE_INFORMATION -> world.classNamed(words.remove(0));

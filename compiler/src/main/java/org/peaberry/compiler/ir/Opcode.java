@@ -7,7 +7,7 @@ package org.peaberry.compiler.ir;
  */
 public enum Opcode {
     // Values without operands.
-    /** attribute: Integer or Long. */
+    /** attribute: Integer or Long; of FLOAT and DOUBLE the bits. */
     CONST(Trait.PURE),
     NULL(Trait.PURE),
     /** attribute: a host object that the image heap will hold (string literal, class literal, value of a static final field). */
@@ -31,6 +31,14 @@ public enum Opcode {
     COMPARE(Trait.PURE),
     /** LONG, LONG: -1, 0 or 1 as INT (lcmp). */
     COMPARE_THREE_WAY(Trait.PURE),
+
+    // Arithmetic on FLOAT or DOUBLE, as IEEE 754 and JLS §4.2.4 have it. Constants of these types hold the bits of their values.
+    FADD(Trait.PURE), FSUB(Trait.PURE), FMUL(Trait.PURE), FDIV(Trait.PURE), FNEG(Trait.PURE),
+    /** attribute: Integer -1 or 1, the result when an operand is not a number; otherwise -1, 0 or 1. */
+    FCOMPARE(Trait.PURE),
+    /** INT or LONG to FLOAT or DOUBLE, and these to each other, rounded to nearest. */
+    FCONVERT(Trait.PURE),
+
     /** attribute: Operation of {@link org.peaberry.runtime.annotation.Intrinsic} that only computes. */
     PURE_INTRINSIC(Trait.PURE),
 

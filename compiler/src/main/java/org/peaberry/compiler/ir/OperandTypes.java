@@ -28,6 +28,9 @@ final class OperandTypes {
         return switch (instruction.opcode()) {
             case CONST, NULL, OBJECT, PARAMETER, EXCEPTION, GET_STATIC, NEW, SYMBOL, TYPE_INFORMATION, GOTO, UNREACHABLE -> List.of();
             case ADD, SUB, MUL, AND, OR, XOR, DIV, REM -> List.of(type, type);
+            case FADD, FSUB, FMUL, FDIV -> List.of(type, type);
+            case FNEG -> List.of(type);
+            case FCOMPARE -> List.of(instruction.operand(0).type(), instruction.operand(0).type());
             case SHL, SHR, USHR -> List.of(type, INT);
             case NEG -> List.of(type);
             case INT_TO_LONG, INT_TO_LONG_UNSIGNED, INT_TO_BYTE, INT_TO_CHAR, INT_TO_SHORT, SWITCH, NEW_ARRAY -> List.of(INT);
@@ -45,7 +48,7 @@ final class OperandTypes {
             case STORE -> List.of(LONG, instruction.attribute(MemoryKind.class).type());
             case CALL -> instruction.attribute(Invocation.class).method().argumentIrTypes();
             case RETURN -> graph.returnType() == Type.VOID ? List.of() : List.of(graph.returnType());
-            case PHI, PURE_INTRINSIC, INTRINSIC -> null;
+            case PHI, FCONVERT, PURE_INTRINSIC, INTRINSIC -> null;
         };
     }
 

@@ -5,6 +5,11 @@ package org.peaberry.compiler.ir;
 public enum Type {
     VOID, INT, LONG, REFERENCE, FLOAT, DOUBLE;
 
+    /** FLOAT or DOUBLE. */
+    public boolean isFloatingPoint() {
+        return this == FLOAT || this == DOUBLE;
+    }
+
     /** Name in textual IR. */
     public String text() {
         return this == REFERENCE ? "ref" : name().toLowerCase(java.util.Locale.ROOT);

@@ -17,11 +17,10 @@ import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.RuntimeMethod;
 import org.peaberry.runtime.object.ObjectLayout;
 
-/** Arguments go to the System V registers, then to the stack; results come in RAX; no register survives a call. */
+/** Arguments go to the System V registers, then to the stack; results come in RAX, floating-point ones in XMM0; no register survives a call. */
 final class CallSelector {
-    static final List<Register> ARGUMENT_REGISTERS =
-            List.of(Register.RDI, Register.RSI, Register.RDX, Register.RCX, Register.R8, Register.R9);
-    private static final Location RESULT = new Location.InRegister(Register.RAX);
+    private static final Register RESULT = Register.RAX;
+    private static final Register VECTOR_RESULT = Register.XMM0;
 
     private final Selection selection;
 
@@ -35,21 +34,22 @@ final class CallSelector {
             case NEW -> allocate(instruction, RuntimeMethod.ALLOCATE_OBJECT);
             case NEW_ARRAY -> allocate(instruction, RuntimeMethod.ALLOCATE_ARRAY);
             case THROW -> callRuntime(instruction, RuntimeMethod.THROW, instruction.operands());
-            case EXCEPTION -> selection.add("exception", c -> c.move(RESULT, c.definition(0)))
+            case EXCEPTION -> selection.add("exception", c -> c.move(new Location.InRegister(RESULT), c.definition(0)))
                     .define(selection.defined(instruction), Constraint.ANY, Register.RAX);
             default -> throw new IllegalStateException(instruction + " is no call");
         }
     }
 
     /** Brings all parameters from where the caller put them. */
-    void parameters(List<Instruction> parameters) {
-        List<Location> incoming = parameters.stream().map(p -> incoming(p.attribute(Integer.class))).toList();
+    void parameters(List<Type> types, List<Instruction> parameters) {
+        ArgumentPlaces places = ArgumentPlaces.of(types);
+        List<Location> incoming = parameters.stream().map(p -> places.incoming(p.attribute(Integer.class))).toList();
         MachineInstruction instruction = selection.add("parameters", c -> {
-            List<Location> places = new ArrayList<>();
+            List<Location> wanted = new ArrayList<>();
             for (int i = 0; i < incoming.size(); i++) {
-                places.add(c.definition(i));
+                wanted.add(c.definition(i));
             }
-            c.moveAll(incoming, places);
+            c.moveAll(incoming, wanted);
         });
         for (int i = 0; i < incoming.size(); i++) {
             Register arrival = incoming.get(i) instanceof Location.InRegister in ? in.register() : null;
@@ -57,9 +57,9 @@ final class CallSelector {
         }
     }
 
-    private static Location incoming(int parameter) {
-        return parameter < ARGUMENT_REGISTERS.size() ? new Location.InRegister(ARGUMENT_REGISTERS.get(parameter))
-                : new Location.IncomingArgument(parameter - ARGUMENT_REGISTERS.size());
+    /** Where a result is after the call. */
+    static Register result(Type type) {
+        return type.isFloatingPoint() ? VECTOR_RESULT : RESULT;
     }
 
     private void call(Instruction instruction) {
@@ -83,28 +83,25 @@ final class CallSelector {
 
     private void call(Instruction instruction, List<Instruction> operands, MachineInstruction.Emission target) {
         Arguments arguments = new Arguments(selection);
+        ArgumentPlaces places = ArgumentPlaces.of(operands.stream().map(Instruction::type).toList());
         for (int i = 0; i < operands.size(); i++) {
-            arguments.add(operands.get(i), place(i));
+            arguments.add(operands.get(i), places.outgoing(i));
         }
-        selection.code.reserveOutgoing(Math.max(0, operands.size() - ARGUMENT_REGISTERS.size()));
+        selection.code.reserveOutgoing(places.onStack());
+        Register result = result(instruction.type());
         boolean hasResult = instruction.type() != Type.VOID && selection.isDemanded(instruction);
         MachineInstruction call = selection.add("call", c -> {
             arguments.emit(c);
             target.emit(c);
             c.callSite(instruction.position());
             if (hasResult) {
-                c.move(RESULT, c.definition(0));
+                c.move(new Location.InRegister(result), c.definition(0));
             }
         }).clobberAll();
         arguments.addTo(call);
         if (hasResult) {
-            call.define(selection.defined(instruction), Constraint.ANY, Register.RAX);
+            call.define(selection.defined(instruction), Constraint.ANY, result);
         }
-    }
-
-    private static Location place(int argument) {
-        return argument < ARGUMENT_REGISTERS.size() ? new Location.InRegister(ARGUMENT_REGISTERS.get(argument))
-                : new Location.OutgoingArgument(argument - ARGUMENT_REGISTERS.size());
     }
 
     private void callRuntime(Instruction instruction, RuntimeMethod method, List<Instruction> operands) {
@@ -118,14 +115,14 @@ final class CallSelector {
         String type = selection.layout.typeSymbol(instruction.attribute(ClassInfo.class));
         Arguments arguments = new Arguments(selection);
         for (int i = 0; i < instruction.operands().size(); i++) {
-            arguments.add(instruction.operand(i), place(i + 1));
+            arguments.add(instruction.operand(i), new Location.InRegister(ArgumentPlaces.GENERAL.get(i + 1)));
         }
         MachineInstruction call = selection.add("new", c -> {
             arguments.emit(c);
             c.assembler().rm(Form.LEA, Width.QUAD, Register.RDI, MemoryOperand.symbol(type, 0));
             c.assembler().call(symbol);
             c.callSite(instruction.position());
-            c.move(RESULT, c.definition(0));
+            c.move(new Location.InRegister(RESULT), c.definition(0));
         }).clobberAll();
         arguments.addTo(call).define(selection.defined(instruction), Constraint.ANY, Register.RAX);
     }

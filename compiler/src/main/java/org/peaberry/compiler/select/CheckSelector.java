@@ -76,7 +76,7 @@ final class CheckSelector {
     private void storeCheck(Instruction instruction) {
         String symbol = symbol(RuntimeMethod.STORE_CHECK);
         Arguments arguments = new Arguments(selection);
-        List<Register> registers = CallSelector.ARGUMENT_REGISTERS;
+        List<Register> registers = ArgumentPlaces.GENERAL;
         for (int i = 0; i < instruction.operands().size(); i++) {
             arguments.add(instruction.operand(i), new Location.InRegister(registers.get(i)));
         }

@@ -53,7 +53,9 @@ final class ControlSelector {
     private void branch(Instruction terminator, MachineBlock taken, MachineBlock otherwise) {
         Instruction left = terminator.operand(0);
         Condition condition = terminator.attribute(Condition.class);
-        if (!isTruthTest(terminator, condition)) {
+        if (FloatingPointBranch.isPossible(terminator)) {
+            FloatingPointBranch.select(selection, terminator, taken, otherwise);
+        } else if (!isTruthTest(terminator, condition)) {
             branch(Comparison.of(selection, condition, terminator, left, terminator.operand(1)), taken, otherwise);
         } else if (left.opcode() == Opcode.INSTANCE_OF) {
             boolean wantsInstance = condition == Condition.NOT_EQUAL;
@@ -91,8 +93,9 @@ final class ControlSelector {
             return;
         }
         VirtualRegister value = selection.value(terminator.operand(0));
+        Register result = CallSelector.result(terminator.operand(0).type());
         selection.add("return", c -> {
-            c.move(c.use(0), new Location.InRegister(Register.RAX));
+            c.move(c.use(0), new Location.InRegister(result));
             leave(c);
         }).use(value, Constraint.ANY);
     }

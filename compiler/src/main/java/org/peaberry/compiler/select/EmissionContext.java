@@ -13,6 +13,9 @@ public interface EmissionContext {
     /** Never allocated; instructions may use it for themselves. */
     Register SCRATCH = Register.R11;
 
+    /** Never allocated, for floating-point values. */
+    Register VECTOR_SCRATCH = Register.XMM15;
+
     Assembler assembler();
 
     /** Location of the instruction's use. */

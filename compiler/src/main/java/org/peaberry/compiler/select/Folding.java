@@ -51,7 +51,7 @@ final class Folding {
     /** Whether the value is a load as wide as its type, and can move to a place of its block. */
     boolean isFoldable(Instruction value, Instruction user, Instruction place) {
         MemoryKind kind = kind(value);
-        boolean isWhole = kind != null && (kind == MemoryKind.INT || kind == MemoryKind.LONG || kind == MemoryKind.REFERENCE);
+        boolean isWhole = kind != null && (kind.bytes() >= Integer.BYTES);
         return isWhole && isMovable(value, user, place);
     }
 

@@ -2,6 +2,7 @@
 package org.peaberry.compiler.select;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.peaberry.compiler.world.MethodInfo;
@@ -9,6 +10,7 @@ import org.peaberry.compiler.world.MethodInfo;
 public final class MachineCode {
     private final MethodInfo method;
     private final List<MachineBlock> blocks = new ArrayList<>();
+    private final BitSet vectors = new BitSet();
     private int registers;
     private int outgoingArguments;
     private int slots;
@@ -33,6 +35,17 @@ public final class MachineCode {
 
     public VirtualRegister newRegister() {
         return new VirtualRegister(registers++);
+    }
+
+    /** For a floating-point value. */
+    public VirtualRegister newVectorRegister() {
+        vectors.set(registers);
+        return newRegister();
+    }
+
+    /** Whether a virtual register is one for floating-point values. */
+    public boolean isVector(VirtualRegister register) {
+        return vectors.get(register.id());
     }
 
     /** Number of virtual registers. */

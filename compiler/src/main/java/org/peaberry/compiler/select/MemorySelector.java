@@ -42,6 +42,8 @@ final class MemorySelector {
             case BYTE -> context.assembler().rm(Form.MOVSX_B, Width.DOUBLE, target, source);
             case SHORT -> context.assembler().rm(Form.MOVSX_W, Width.DOUBLE, target, source);
             case CHAR -> context.assembler().rm(Form.MOVZX_W, Width.DOUBLE, target, source);
+            case FLOAT -> context.assembler().rm(Form.MOVSS_RM, Width.DOUBLE, target, source);
+            case DOUBLE -> context.assembler().rm(Form.MOVSD_RM, Width.DOUBLE, target, source);
             default -> context.assembler().rm(Form.MOV_RM, Width.of(kind.bytes()), target, source);
         }
     }
@@ -55,8 +57,16 @@ final class MemorySelector {
             return;
         }
         VirtualRegister stored = selection.value(value);
-        MachineInstruction store = selection.add("store", c -> c.assembler().rm(Form.MOV_MR, width, c.useRegister(0), address.operand(c)));
+        MachineInstruction store = selection.add("store", c -> emitStore(c, kind, c.useRegister(0), address.operand(c)));
         address.addTo(store.use(stored, Constraint.REGISTER));
+    }
+
+    private static void emitStore(EmissionContext context, MemoryKind kind, Register value, Operand target) {
+        switch (kind) {
+            case FLOAT -> context.assembler().rm(Form.MOVSS_MR, Width.DOUBLE, value, target);
+            case DOUBLE -> context.assembler().rm(Form.MOVSD_MR, Width.DOUBLE, value, target);
+            default -> context.assembler().rm(Form.MOV_MR, Width.of(kind.bytes()), value, target);
+        }
     }
 
     /** A narrow store takes the lowest bits of its value. */

@@ -29,6 +29,9 @@ final class PureIntrinsicSelector {
             case REMAINDER_UNSIGNED_INT, REMAINDER_UNSIGNED_LONG -> divide(instruction, width, Register.RDX);
             case MULTIPLY_HIGH -> multiplyHigh(instruction, Form.IMUL_ONE);
             case MULTIPLY_HIGH_UNSIGNED -> multiplyHigh(instruction, Form.MUL);
+            case TRUNCATE -> unary(instruction, Form.CVTTSD2SI, Selection.width(instruction.type()));
+            case SQUARE_ROOT -> unary(instruction, Form.SQRTSD, Width.DOUBLE);
+            case FLOATING_POINT_BITS -> moveBits(instruction);
             default -> throw new IllegalStateException("no machine instructions for " + operation);
         }
     }
@@ -65,6 +68,26 @@ final class PureIntrinsicSelector {
             }
             c.assembler().o(Form.BSWAP, width, c.definitionRegister(0));
         }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
+    }
+
+    private void unary(Instruction instruction, Form form, Width width) {
+        Source value = Source.of(selection, instruction, instruction.operand(0));
+        value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), value.operand(c))), Constraint.ANY)
+                .define(selection.defined(instruction), Constraint.REGISTER);
+    }
+
+    /** An int in a register has zeros above its 32 bits. */
+    private void moveBits(Instruction instruction) {
+        Width width = Selection.width(instruction.type());
+        boolean toVector = instruction.type().isFloatingPoint();
+        VirtualRegister value = selection.value(instruction.operand(0));
+        selection.add("movd", c -> {
+            if (toVector) {
+                c.assembler().rm(Form.MOVD_TO_XMM, width, c.definitionRegister(0), c.useRegister(0));
+            } else {
+                c.assembler().rm(Form.MOVD_FROM_XMM, width, c.useRegister(0), c.definitionRegister(0));
+            }
+        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
     }
 
     private void divide(Instruction instruction, Width width, Register result) {

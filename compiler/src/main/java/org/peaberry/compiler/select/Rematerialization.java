@@ -36,7 +36,7 @@ record Rematerialization(long bits, String symbol, boolean isFar) {
 
     /** Register contents of a constant: an INT has zeros above its 32 bits. */
     private static long bits(Instruction constant) {
-        return constant.type() == Type.INT ? Integer.toUnsignedLong((int) constant.constantValue()) : constant.constantValue();
+        return constant.type() == Type.INT || constant.type() == Type.FLOAT ? Integer.toUnsignedLong((int) constant.constantValue()) : constant.constantValue();
     }
 
     /** Makes it in any place; in memory by way of the scratch register. Changes the flags. */
@@ -46,12 +46,23 @@ record Rematerialization(long bits, String symbol, boolean isFar) {
         context.move(new Location.InRegister(target), place);
     }
 
+    private void emitVector(Assembler assembler, Register target) {
+        if (bits == 0) {
+            assembler.rm(Form.XORPS, Width.DOUBLE, target, target);
+        } else {
+            assembler.moveImmediate(EmissionContext.SCRATCH, bits);
+            assembler.rm(Form.MOVD_TO_XMM, Width.QUAD, target, EmissionContext.SCRATCH);
+        }
+    }
+
     /** Changes the flags. */
     void emit(Assembler assembler, Register target) {
         if (symbol != null && isFar) {
             assembler.moveSymbol(target, symbol);
         } else if (symbol != null) {
             assembler.rm(Form.LEA, Width.QUAD, target, MemoryOperand.symbol(symbol, 0));
+        } else if (target.isVector()) {
+            emitVector(assembler, target);
         } else if (bits == 0) {
             assembler.rm(Form.XOR_RM, Width.DOUBLE, target, target);
         } else {

@@ -73,7 +73,11 @@ final class Selection {
 
     /** The register a value is defined in. */
     VirtualRegister defined(Instruction value) {
-        return registers.computeIfAbsent(value, v -> code.newRegister());
+        return registers.computeIfAbsent(value, v -> newRegister(v));
+    }
+
+    private VirtualRegister newRegister(Instruction value) {
+        return value.type().isFloatingPoint() ? code.newVectorRegister() : code.newRegister();
     }
 
     /** A register with the value, for a use. */
@@ -86,7 +90,7 @@ final class Selection {
     }
 
     private VirtualRegister materialize(Instruction value) {
-        VirtualRegister register = code.newRegister();
+        VirtualRegister register = newRegister(value);
         Rematerialization constant = Rematerialization.of(value, layout);
         add(value.opcode().text(), c -> constant.emit(c.assembler(), c.definitionRegister(0))).define(register, Constraint.REGISTER);
         return register;
@@ -96,7 +100,7 @@ final class Selection {
     static boolean isImmediate(Instruction value) {
         return switch (value.opcode()) {
             case NULL -> true;
-            case CONST -> value.type() == Type.INT || value.constantValue() == (int) value.constantValue();
+            case CONST -> value.type() == Type.INT || value.type() == Type.FLOAT || value.constantValue() == (int) value.constantValue();
             default -> false;
         };
     }
@@ -107,6 +111,6 @@ final class Selection {
     }
 
     static Width width(Type type) {
-        return type == Type.INT ? Width.DOUBLE : Width.QUAD;
+        return type == Type.INT || type == Type.FLOAT ? Width.DOUBLE : Width.QUAD;
     }
 }

@@ -29,6 +29,7 @@ public final class Selector {
     private final MachineCode code;
     private final Selection selection;
     private final ArithmeticSelector arithmetic;
+    private final FloatingPointSelector floatingPoint;
     private final MemorySelector memory;
     private final CheckSelector checks;
     private final TypeTestSelector typeTests;
@@ -43,6 +44,7 @@ public final class Selector {
         code = new MachineCode(graph.method());
         selection = new Selection(world, layout, graph, code);
         arithmetic = new ArithmeticSelector(selection);
+        floatingPoint = new FloatingPointSelector(selection);
         memory = new MemorySelector(selection);
         checks = new CheckSelector(selection);
         typeTests = new TypeTestSelector(selection);
@@ -159,7 +161,7 @@ public final class Selector {
             List<Instruction> parameters = block.instructions().stream()
                     .filter(i -> i.opcode() == Opcode.PARAMETER && selection.isDemanded(i)).toList();
             if (!parameters.isEmpty()) {
-                calls.parameters(parameters);
+                calls.parameters(graph.parameterTypes(), parameters);
             }
         }
         return selection.group();
@@ -172,6 +174,7 @@ public final class Selector {
             }
             case ADD, SUB, MUL, AND, OR, XOR, SHL, SHR, USHR, NEG, DIV, REM, INT_TO_LONG, LONG_TO_INT, INT_TO_BYTE, INT_TO_CHAR,
                     INT_TO_SHORT, INT_TO_LONG_UNSIGNED, COMPARE, COMPARE_THREE_WAY -> arithmetic.select(instruction);
+            case FADD, FSUB, FMUL, FDIV, FNEG, FCOMPARE, FCONVERT -> floatingPoint.select(instruction);
             case NULL_CHECK, BOUNDS_CHECK, ZERO_CHECK, STORE_CHECK -> checks.select(instruction);
             case CHECK_CAST, INSTANCE_OF -> typeTests.select(instruction);
             case GET_FIELD, PUT_FIELD, GET_STATIC, PUT_STATIC, ARRAY_LENGTH, ARRAY_LOAD, ARRAY_STORE, LOAD, STORE -> memory.select(instruction);

@@ -89,7 +89,7 @@ final class BytecodeScan {
     }
 
     private void scanRealCall(int opcode, MethodInfo resolved, MethodInfo target) {
-        boolean isDirect = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
+        boolean isDirect = resolved.isStatic() || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
                 || resolved.owner().isWord();
         if (isDirect) {
             reachability.reach(target, method, line);

@@ -34,6 +34,7 @@ public final class ClosedWorld implements World, ImageLayout {
     private final Map<String, MethodInfo> entrypoints = new TreeMap<>();
     private TypeNumbering numbering;
     private DispatchTables dispatch;
+    private boolean hasFloatingPoint = true;
 
     public ClosedWorld(ClassPath classPath) {
         types = new Types(classPath);
@@ -232,6 +233,16 @@ public final class ClosedWorld implements World, ImageLayout {
     @Override
     public MethodInfo runtimeMethod(RuntimeMethod method) {
         return resolveMethod(method.owner(), method.methodName(), method.descriptor());
+    }
+
+    @Override
+    public boolean hasFloatingPoint() {
+        return hasFloatingPoint;
+    }
+
+    /** Declares that the program may not compute with float and double. */
+    public void forbidFloatingPoint() {
+        hasFloatingPoint = false;
     }
 
     // ---- ImageLayout.

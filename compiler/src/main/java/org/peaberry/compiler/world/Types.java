@@ -2,6 +2,7 @@
 package org.peaberry.compiler.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -18,6 +20,7 @@ import org.peaberry.compiler.heap.JdkLambdas;
 import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.world.desugar.Desugaring;
 import org.peaberry.compiler.world.desugar.LambdaClass;
+import org.peaberry.runtime.annotation.HiddenMethod;
 import org.peaberry.runtime.annotation.RawStructure;
 import org.peaberry.runtime.annotation.Unboxed;
 
@@ -199,6 +202,19 @@ final class Types {
     }
 
     MethodInfo resolveMethod(String owner, String name, String descriptor) {
+        MethodInfo method = findMethod(owner, name, descriptor);
+        AnnotationNode hidden = method.isNative() ? method.annotation(HiddenMethod.class) : null;
+        return hidden == null ? method : hiddenMethod(hidden, Type.getMethodType(descriptor));
+    }
+
+    private MethodInfo hiddenMethod(AnnotationNode annotation, Type accessor) {
+        Type[] arguments = accessor.getArgumentTypes();
+        Type[] others = Arrays.copyOfRange(arguments, 1, arguments.length);
+        String owner = ((String) Annotations.element(annotation, "owner")).replace('.', '/');
+        return findMethod(owner, (String) Annotations.element(annotation, "name"), Type.getMethodDescriptor(accessor.getReturnType(), others));
+    }
+
+    private MethodInfo findMethod(String owner, String name, String descriptor) {
         ClassInfo start = owner.startsWith("[") ? object() : classNamed(owner);
         MethodInfo method = findInClasses(start, name, descriptor);
         if (method == null) {

@@ -47,4 +47,9 @@ public interface World {
 
     /** A method of the runtime that compiled code calls. */
     MethodInfo runtimeMethod(RuntimeMethod method);
+
+    /** Whether the program may compute with float and double. */
+    default boolean hasFloatingPoint() {
+        return true;
+    }
 }

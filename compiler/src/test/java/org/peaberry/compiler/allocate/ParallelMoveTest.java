@@ -42,7 +42,7 @@ class ParallelMoveTest {
 
     /** Half of the places are registers, half are slots. */
     private static Location place(int index) {
-        return index % 2 == 0 ? new Location.InRegister(Register.values()[index]) : new Location.InSlot(index);
+        return index % 2 == 0 ? new Location.InRegister(Register.general().get(index)) : new Location.InSlot(index);
     }
 
     private record Machine(Map<Location, Integer> contents) implements ParallelMove.Sink {

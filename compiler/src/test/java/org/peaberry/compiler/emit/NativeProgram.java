@@ -138,7 +138,7 @@ final class NativeProgram {
     }
 
     private static void overwriteRegisters(Assembler code, Register... spared) {
-        for (Register register : Register.values()) {
+        for (Register register : Register.general()) {
             if (!List.of(spared).contains(register)) {
                 code.moveImmediate(register, GARBAGE);
             }

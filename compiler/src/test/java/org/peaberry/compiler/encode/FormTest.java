@@ -63,6 +63,9 @@ class FormTest {
         switch (form.encoding()) {
             case ZO -> add(form, form.mnemonic(), a -> a.zo(form));
             case RM, MR -> addPairs(form, width);
+            case XMM_RM, XMM_MR -> addVectorPairs(form, width, Register.vector(), Register.vector());
+            case XMM_GENERAL, GENERAL_FROM_XMM -> addVectorPairs(form, width, Register.vector(), Register.general());
+            case GENERAL_XMM -> addVectorPairs(form, width, Register.general(), Register.vector());
             case M -> addUnary(form, width);
             case MI8 -> addImmediates(form, width, 2, 7);
             case MI -> addImmediates(form, width, 0x7b, 0x1234, -2);
@@ -74,19 +77,42 @@ class FormTest {
     }
 
     private void addPairs(Form form, Width width) {
-        for (Register register : Register.values()) {
+        for (Register register : Register.general()) {
             for (MemoryOperand memory : MEMORY) {
                 if (form != Form.LEA || !memory.gs()) {
                     addPair(form, width, register, memory);
                 }
             }
-            Register other = Register.values()[register.ordinal() * 7 + 3 & 15];
+            Register other = Register.general().get(register.ordinal() * 7 + 3 & 15);
             boolean nasmTakesAnother = form.name().endsWith("_RM") && form != Form.IMUL_RM
                     || form == Form.XCHG_MR && (register == Register.RAX || other == Register.RAX);
             if (!isMemoryOnly(form) && !nasmTakesAnother) {
                 addPair(form, width, register, other);
             }
         }
+    }
+
+    private void addVectorPairs(Form form, Width width, List<Register> registers, List<Register> others) {
+        for (int i = 0; i < registers.size(); i++) {
+            Register register = registers.get(i);
+            // For 64 bits of memory NASM takes another form.
+            if (!form.mnemonic().equals("movd") || width == Width.DOUBLE) {
+                MEMORY.forEach(memory -> addVectorPair(form, width, register, NasmSyntax.memory(memory), memory));
+            }
+            Register other = others.get(i * 7 + 3 & 15);
+            if (form.encoding() != Encoding.XMM_MR) {
+                addVectorPair(form, width, register, other.name(width), other);
+            }
+        }
+    }
+
+    private void addVectorPair(Form form, Width width, Register register, String operand, Operand second) {
+        boolean isStore = form.encoding() == Encoding.XMM_MR || form.encoding() == Encoding.GENERAL_FROM_XMM;
+        boolean isSized = form.encoding() == Encoding.XMM_GENERAL && second instanceof MemoryOperand;
+        String shown = isSized ? (width == Width.QUAD ? "qword " : "dword ") + operand : operand;
+        String mnemonic = form.mnemonic().equals("movd") && width == Width.QUAD ? "movq" : form.mnemonic();
+        String first = register.name(width);
+        add(form, mnemonic + " " + (isStore ? shown + ", " + first : first + ", " + shown), a -> a.rm(form, width, register, second));
     }
 
     private static boolean isMemoryOnly(Form form) {
@@ -106,7 +132,7 @@ class FormTest {
         MEMORY.forEach(memory -> addUnary(form, width, memory));
         boolean nasmTakesOpcodeRegister = form == Form.PUSH_M || form == Form.POP_M;
         if (!isMemoryOnly(form) && !nasmTakesOpcodeRegister) {
-            for (Register register : Register.values()) {
+            for (Register register : Register.general()) {
                 addUnary(form, width, register);
             }
         }
@@ -133,7 +159,7 @@ class FormTest {
                 continue;
             }
             MEMORY.forEach(memory -> addImmediate(form, width, memory, value));
-            for (Register register : Register.values()) {
+            for (Register register : Register.general()) {
                 boolean nasmTakesAnother = form.encoding() == Encoding.MI && (register == Register.RAX || form == Form.MOV_I && width != Width.QUAD);
                 if (!nasmTakesAnother || form == Form.MOV_I && width == Width.QUAD) {
                     addImmediate(form, width, register, value);
@@ -166,11 +192,11 @@ class FormTest {
     }
 
     private void addThreeOperands(Form form, Width width, String size, int value) {
-        for (Register register : Register.values()) {
+        for (Register register : Register.general()) {
             for (MemoryOperand memory : MEMORY) {
                 addThreeOperands(form, width, register, memory, size, value);
             }
-            addThreeOperands(form, width, register, Register.values()[register.ordinal() * 5 + 9 & 15], size, value);
+            addThreeOperands(form, width, register, Register.general().get(register.ordinal() * 5 + 9 & 15), size, value);
         }
     }
 
@@ -185,7 +211,7 @@ class FormTest {
 
     private void addOpcodeRegisters(Form form, Width width) {
         Width shown = form == Form.BSWAP ? width : Width.QUAD;
-        for (Register register : Register.values()) {
+        for (Register register : Register.general()) {
             add(form, form.mnemonic() + " " + register.name(shown), a -> a.o(form, width, register));
         }
     }
@@ -212,7 +238,7 @@ class FormTest {
     }
 
     private void addSystemRegister(Form form, String name, int number, Width width) {
-        for (Register register : Register.values()) {
+        for (Register register : Register.general()) {
             String general = register.name(width);
             boolean from = form.name().startsWith("MOV_FROM");
             add(form, "mov " + (from ? general + ", " + name : name + ", " + general), a -> a.system(form, number, register));

@@ -52,6 +52,11 @@ public @interface Intrinsic {
         MULTIPLY_HIGH, MULTIPLY_HIGH_UNSIGNED,
         COUNT_TRAILING_ZEROS_INT, COUNT_TRAILING_ZEROS_LONG, COUNT_LEADING_ZEROS_INT, COUNT_LEADING_ZEROS_LONG,
         REVERSE_BYTES_INT, REVERSE_BYTES_LONG, ROTATE_LEFT_INT, ROTATE_LEFT_LONG,
+        /** (double) → int or long, towards zero; the smallest one when it is not a number or out of range. */
+        TRUNCATE,
+        /** (float) → its bits as int, (double) → as long, and back. */
+        FLOATING_POINT_BITS,
+        SQUARE_ROOT,
 
         // Processor. IN: (port) → value; OUT: (port, value).
         IN_BYTE, IN_SHORT, IN_INT, OUT_BYTE, OUT_SHORT, OUT_INT,

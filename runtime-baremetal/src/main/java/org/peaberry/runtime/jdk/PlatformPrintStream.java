@@ -6,7 +6,7 @@ import java.io.PrintStream;
 
 import org.peaberry.runtime.platform.Platform;
 
-/** Formatting (printf, format) and floating point are not in the dialect. */
+/** Formatting (printf, format) is not in the dialect. */
 final class PlatformPrintStream extends PrintStream {
     private static final int FIRST_TWO_BYTE = 0x80;
     private static final int FIRST_THREE_BYTE = 0x800;
@@ -108,6 +108,28 @@ final class PlatformPrintStream extends PrintStream {
     @Override
     public void print(long value) {
         print(Long.toString(value));
+    }
+
+    @Override
+    public void print(float value) {
+        print(Float.toString(value));
+    }
+
+    @Override
+    public void print(double value) {
+        print(Double.toString(value));
+    }
+
+    @Override
+    public void println(float value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(double value) {
+        print(value);
+        println();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Lambdas, method references, string concatenation and the methods of records; others stay, and are errors when they are reached. */
+/** Lambdas, method references, string concatenation, the methods of records and floating-point operations that no instruction does; others stay, and are errors when they are reached. */
 public final class Desugaring {
     private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
     private static final String RECORD_METHODS = "java/lang/runtime/ObjectMethods";
@@ -24,6 +24,10 @@ public final class Desugaring {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                     replace(node, method, dynamic);
+                }
+                AbstractInsnNode call = FloatingPointCalls.replacement(instruction);
+                if (call != null) {
+                    method.instructions.set(instruction, call);
                 }
             }
         }
