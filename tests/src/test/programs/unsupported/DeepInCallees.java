@@ -13,7 +13,7 @@ public final class DeepInCallees {
         }
 
         private static long scale(long x) {
-            return (long) (x * 1.5); //! error floating point
+            return x * Long.parseLong(String.format("%d", 3)); //! error Formatting
         }
     }
 

@@ -1,11 +1,13 @@
 /** What is not in the dialect is an error that names the line and says what to write instead. */
 package org.peaberry.compiler.frontend;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.peaberry.compiler.world.HostWorld;
+import org.peaberry.compiler.world.MethodInfo;
 
 class UnsupportedTest {
     /** Compiles the method {@code bad} of a class with that body, which starts on line 3, and returns the message. */
@@ -81,8 +83,14 @@ class UnsupportedTest {
     }
 
     @Test
-    void floatingPointIsNotSupported() {
-        assertError("static double bad(double d) { return d * 2; }", "floating point", "int or long");
+    void floatingPointMayBeForbidden() {
+        String source = "class Bad { double field; static int bad(Bad b) {\nreturn b.field > 1 ? 1 : 0; } }";
+        HostWorld world = JavaSource.compile("Bad", source).world();
+        MethodInfo bad = world.classNamed("Bad").declaredMethod("bad", "(LBad;)I");
+        assertNotNull(GraphBuilder.build(world, bad));
+        world.forbidFloatingPoint();
+        String message = assertThrows(Unsupported.class, () -> GraphBuilder.build(world, bad)).getMessage();
+        assertTrue(message.startsWith("Bad.java:2: error: floating point is not in the dialect of bare-metal programs"), message);
     }
 
     @Test

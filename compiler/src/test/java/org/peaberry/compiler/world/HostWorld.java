@@ -16,6 +16,7 @@ public final class HostWorld implements World {
     private final Types types;
     private final ClassLoader loader;
     private final Path folder;
+    private boolean hasFloatingPoint = true;
 
     /**
      * @param classes folder of class files
@@ -87,6 +88,16 @@ public final class HostWorld implements World {
     @Override
     public boolean isLeaf(ClassInfo type) {
         return type.isFinal();
+    }
+
+    @Override
+    public boolean hasFloatingPoint() {
+        return hasFloatingPoint;
+    }
+
+    /** As in bare-metal programs. */
+    public void forbidFloatingPoint() {
+        hasFloatingPoint = false;
     }
 
     @Override
