@@ -352,7 +352,7 @@ public final class LocalApic {
                 errorStatus = errors;
                 errors = 0;
             }
-            case ApicRegister.LVT_TIMER -> timer.setEntry(LocalVectors.writable(value, isSoftwareEnabled()));
+            case ApicRegister.LVT_TIMER -> timer.setEntry(LocalVectors.writable(register, value, isSoftwareEnabled()));
             case ApicRegister.LVT_THERMAL, ApicRegister.LVT_PERFORMANCE, ApicRegister.LVT_LINT0, ApicRegister.LVT_LINT1,
                     ApicRegister.LVT_ERROR -> localVectors.write(register, value, isSoftwareEnabled());
             case ApicRegister.TIMER_INITIAL_COUNT -> timer.setInitialCount(value);
@@ -392,7 +392,12 @@ public final class LocalApic {
 
     /** x2APIC's SELF IPI register. */
     public void sendToSelf(int vector) {
-        request(vector & VECTOR_MASK, false);
+        int own = vector & VECTOR_MASK;
+        if (own < FIRST_LEGAL_VECTOR) {
+            raiseError(ERROR_SENT_ILLEGAL_VECTOR);
+        } else {
+            request(own, false);
+        }
     }
 
     /** IA32_TSC_DEADLINE. */

@@ -19,12 +19,12 @@ final class LocalVectors {
     }
 
     void write(int register, int value, boolean isEnabled) {
-        entries[register - ApicRegister.LVT_TIMER] = writable(value, isEnabled);
+        entries[register - ApicRegister.LVT_TIMER] = writable(register, value, isEnabled);
     }
 
     /** What an entry becomes when software writes it: while the APIC is disabled by software it stays masked. */
-    static int writable(int value, boolean isEnabled) {
-        int entry = value & ~READ_ONLY;
+    static int writable(int register, int value, boolean isEnabled) {
+        int entry = value & (int) ApicFields.of(register) & ~READ_ONLY;
         return isEnabled ? entry : entry | LocalApic.LVT_MASKED;
     }
 

@@ -3,6 +3,7 @@ package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.kernel.domain.Vcpu;
+import org.peaberry.kernel.interrupt.ApicFields;
 import org.peaberry.kernel.interrupt.ApicMode;
 import org.peaberry.kernel.interrupt.ApicRegister;
 import org.peaberry.kernel.interrupt.LocalApic;
@@ -45,32 +46,19 @@ final class ApicMsrs {
             return false;
         }
         int register = index - ApicRegister.X2APIC_MSR_BASE;
-        switch (register) {
-            case ApicRegister.INTERRUPT_COMMAND -> {
-                apic.writeCommand(value);
-                return true;
-            }
-            case ApicRegister.SELF_IPI -> {
-                apic.sendToSelf((int) value);
-                return true;
-            }
-            case ApicRegister.END_OF_INTERRUPT, ApicRegister.ERROR_STATUS -> {
-                return value == 0 && write32(apic, register, value);
-            }
-            case ApicRegister.TASK_PRIORITY, ApicRegister.SPURIOUS_VECTOR, ApicRegister.LVT_TIMER, ApicRegister.LVT_THERMAL,
-                ApicRegister.LVT_PERFORMANCE, ApicRegister.LVT_LINT0, ApicRegister.LVT_LINT1, ApicRegister.LVT_ERROR,
-                ApicRegister.TIMER_INITIAL_COUNT, ApicRegister.TIMER_DIVIDE -> {
-                return (value & ~LOW_HALF) == 0 && write32(apic, register, value);
-            }
-            default -> {
-                return false;
-            }
+        if (!isWritable(register) || (value & ~ApicFields.of(register)) != 0) {
+            return false;
         }
+        switch (register) {
+            case ApicRegister.INTERRUPT_COMMAND -> apic.writeCommand(value);
+            case ApicRegister.SELF_IPI -> apic.sendToSelf((int) value);
+            default -> apic.write(register, (int) value);
+        }
+        return true;
     }
 
-    private static boolean write32(LocalApic apic, int register, long value) {
-        apic.write(register, (int) value);
-        return true;
+    private static boolean isWritable(int register) {
+        return ApicFields.of(register) != 0 || register == ApicRegister.END_OF_INTERRUPT || register == ApicRegister.ERROR_STATUS;
     }
 
     static long base(Vcpu vcpu, LocalApic apic) {

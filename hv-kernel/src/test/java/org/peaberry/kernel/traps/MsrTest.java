@@ -12,6 +12,7 @@ import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.kernel.domain.TestMachine;
+import org.peaberry.kernel.interrupt.ApicMode;
 import org.peaberry.kernel.interrupt.ApicRegister;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
@@ -47,6 +48,19 @@ class MsrTest {
             assertFalse(reads(index), "read of 0x" + Integer.toHexString(index));
             assertFalse(writes(index, 0), "write of 0x" + Integer.toHexString(index));
         }
+    }
+
+    @Test
+    void reservedBitsOfX2ApicRegistersFault() {
+        VcpuPlatform.of(machine.machine.vcpu).apic().setMode(ApicMode.X2APIC);
+        assertFalse(writes(X2APIC + ApicRegister.TASK_PRIORITY, 0x100));
+        assertFalse(writes(X2APIC + ApicRegister.LVT_TIMER, 1 << 19));
+        assertFalse(writes(X2APIC + ApicRegister.LVT_ERROR, 1 << 8));
+        assertFalse(writes(X2APIC + ApicRegister.INTERRUPT_COMMAND, 1 << 20));
+        assertFalse(writes(X2APIC + ApicRegister.SELF_IPI, 1 << 8));
+        assertFalse(writes(X2APIC + ApicRegister.END_OF_INTERRUPT, 1));
+        assertTrue(writes(X2APIC + ApicRegister.LVT_TIMER, 3 << 17));
+        assertTrue(writes(X2APIC + ApicRegister.INTERRUPT_COMMAND, 5L << 32 | 1 << 14));
     }
 
     @Test

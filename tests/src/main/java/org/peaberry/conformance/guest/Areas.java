@@ -21,6 +21,8 @@ final class Areas {
         new PortArea(),
         new StringPortArea(),
         new ApicArea(),
+        new ApicModeArea(),
+        new ApicTimerArea(),
     };
 
     private Areas() {

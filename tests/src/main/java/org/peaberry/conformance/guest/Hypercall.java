@@ -23,7 +23,7 @@ final class Hypercall {
         ARGUMENTS.set(GeneralRegister.R10, fourth).set(GeneralRegister.R8, fifth);
         CALL.run(ARGUMENTS, OUTCOME);
         if (!OUTCOME.completed()) {
-            throw new IllegalStateException("a hypercall raised an exception");
+            throw new IllegalStateException("a hypercall raised exception " + OUTCOME.vector());
         }
         return OUTCOME.get(GeneralRegister.RAX);
     }

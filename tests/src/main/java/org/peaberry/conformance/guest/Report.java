@@ -54,6 +54,8 @@ final class Report {
         line("FAIL ", "runs to its end");
         console.print(": ");
         console.print(cause.getClass().getName());
+        console.print(" ");
+        console.print(String.valueOf(cause.getMessage()));
         console.print("\n");
     }
 
