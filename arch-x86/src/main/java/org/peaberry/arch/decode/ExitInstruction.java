@@ -6,8 +6,8 @@ import org.peaberry.arch.virtualization.ExitReason;
 /** Opcode bytes as a little-endian number. */
 final class ExitInstruction {
     private static final int BYTE_MASK = 0xff;
-    private static final int[] OPCODES = new int[ExitReason.count()];
-    private static final int[] LENGTHS = new int[ExitReason.count()];
+    private static final int[] OPCODES = new int[ExitReason.COUNT];
+    private static final int[] LENGTHS = new int[ExitReason.COUNT];
 
     static {
         add(ExitReason.CPUID, 0xA20F, 2);

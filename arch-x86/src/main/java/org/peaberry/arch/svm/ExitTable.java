@@ -11,6 +11,7 @@ final class ExitTable {
     /** Codes below this are dense. */
     private static final int DENSE = 0xC0;
     private static final int NESTED_PAGE_FAULT = 0x400;
+    /** Null where there is no such code. */
     private static final ExitReason[] REASONS = build(true);
     private static final ExitReason[] PLAIN = build(false);
 
@@ -29,16 +30,14 @@ final class ExitTable {
             return ExitReason.NESTED_PAGE_FAULT;
         }
         if (code >= 0 && code < DENSE) {
-            return REASONS[(int) code];
+            ExitReason reason = REASONS[(int) code];
+            return reason == null ? ExitReason.UNKNOWN : reason;
         }
         return (int) code < 0 ? ExitReason.INVALID_STATE : ExitReason.UNKNOWN;
     }
 
     private static ExitReason[] build(boolean all) {
         ExitReason[] reasons = new ExitReason[DENSE];
-        for (int i = 0; i < DENSE; i++) {
-            reasons[i] = ExitReason.UNKNOWN;
-        }
         for (ExitCode code : ExitCode.values()) {
             if (code.code() >= 0 && code.code() < DENSE) {
                 reasons[code.code()] = all || isPlain(code) ? code.reason() : null;

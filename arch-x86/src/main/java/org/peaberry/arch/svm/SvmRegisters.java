@@ -1,6 +1,7 @@
 /** The registers of a guest that the VMCB holds. AMD APM vol. 2, table B-2. */
 package org.peaberry.arch.svm;
 
+import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.paging.DirectMap;
@@ -20,6 +21,8 @@ abstract class SvmRegisters extends VirtualCpu {
     private static final int HIGH_ATTRIBUTES = 0xf00;
     /** Bits 8..11 of a descriptor's upper word are part of its limit; the VMCB leaves them out. */
     private static final int LIMIT_BITS = 4;
+    /** {@link SegmentAttributes#LONG} where the VMCB has it. */
+    private static final int LONG_CODE = SegmentAttributes.LONG >> LIMIT_BITS;
 
     final VmcbControl control;
     final VmcbSave save;
@@ -105,6 +108,11 @@ abstract class SvmRegisters extends VirtualCpu {
     public final void cr4(long value) {
         save.cr4(value);
         changed(CleanBits.CONTROL_REGISTERS);
+    }
+
+    @Override
+    public final boolean isExtendedStateEnabled() {
+        return (save.cr4() & Cr4.OS_XSAVE) != 0;
     }
 
     @Override
@@ -204,6 +212,11 @@ abstract class SvmRegisters extends VirtualCpu {
     @Override
     public final int privilegeLevel() {
         return save.privilegeLevel();
+    }
+
+    @Override
+    public final boolean isIn64BitKernel() {
+        return save.privilegeLevel() == 0 && (save.cs().attributes() & LONG_CODE) != 0 && (save.efer() & Efer.LONG_MODE_ACTIVE) != 0;
     }
 
     @Override

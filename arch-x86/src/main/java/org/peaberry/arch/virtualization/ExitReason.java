@@ -63,9 +63,7 @@ public enum ExitReason {
     private static final ExitReason[] ALL = values();
 
     /** Number of reasons: the length of a handler table indexed by {@link #ordinal}. */
-    public static int count() {
-        return ALL.length;
-    }
+    public static final int COUNT = ALL.length;
 
     public static ExitReason of(int ordinal) {
         return ALL[ordinal];

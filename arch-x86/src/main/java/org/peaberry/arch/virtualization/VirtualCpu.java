@@ -133,6 +133,9 @@ public abstract class VirtualCpu {
 
     public abstract void cr4(long value);
 
+    /** Whether CR4 has OSXSAVE set, which CPUID tells. */
+    public abstract boolean isExtendedStateEnabled();
+
     /** As the guest sees it. */
     public abstract long efer();
 
@@ -209,6 +212,9 @@ public abstract class VirtualCpu {
         }
         return (attributes & SegmentAttributes.BIG) != 0 ? CodeSize.BITS_32 : CodeSize.BITS_16;
     }
+
+    /** Whether it is in 64-bit code at privilege level 0. */
+    public abstract boolean isIn64BitKernel();
 
     /** Gives the memory of its structures back; it must not run any more. */
     public abstract void destroy();

@@ -10,6 +10,7 @@ final class VmxExitTable {
 
     private static final int BASIC = 0xffff;
     private static final int COUNT = 70;
+    /** Null where there is no such reason. */
     private static final ExitReason[] REASONS = build(true);
     private static final ExitReason[] PLAIN = build(false);
 
@@ -19,7 +20,7 @@ final class VmxExitTable {
     /** The reason for an exit of which nothing else needs to be done or asked; null for the others. */
     @Inline
     static ExitReason plainReason(int exit) {
-        return exit >= 0 && exit < COUNT ? PLAIN[exit] : null;
+        return Integer.compareUnsigned(exit, COUNT) < 0 ? PLAIN[exit] : null;
     }
 
     /** The reason for any exit; NMIs are exceptions. */
@@ -27,14 +28,12 @@ final class VmxExitTable {
         if ((exit & ENTRY_FAILURE) != 0) {
             return (exit & BASIC) == VmxExit.MACHINE_CHECK_AT_ENTRY.number() ? ExitReason.MACHINE_CHECK : ExitReason.INVALID_STATE;
         }
-        return exit < COUNT ? REASONS[exit] : ExitReason.UNKNOWN;
+        ExitReason reason = exit < COUNT ? REASONS[exit] : null;
+        return reason == null ? ExitReason.UNKNOWN : reason;
     }
 
     private static ExitReason[] build(boolean all) {
         ExitReason[] reasons = new ExitReason[COUNT];
-        for (int i = 0; i < COUNT; i++) {
-            reasons[i] = ExitReason.UNKNOWN;
-        }
         for (VmxExit exit : VmxExit.values()) {
             reasons[exit.number()] = all || isPlain(exit) ? exit.reason() : null;
         }

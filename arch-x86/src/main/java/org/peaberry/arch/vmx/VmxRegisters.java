@@ -2,6 +2,7 @@
 package org.peaberry.arch.vmx;
 
 import org.peaberry.arch.cpu.Cr0;
+import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.virtualization.GuestRegisters;
@@ -15,6 +16,11 @@ import org.peaberry.runtime.unboxed.Address;
 
 /** Whoever uses the VMCS makes it current by {@link #select}. RIP is kept here: nearly every exit reads and changes it. */
 abstract class VmxRegisters extends VirtualCpu {
+    private static final int PRIVILEGE = SegmentAttributes.PRIVILEGE_MASK << SegmentAttributes.PRIVILEGE_SHIFT;
+
+    /** No nested page table's generation: the next entry looks at everything. */
+    static final long STALE = -1;
+
     final VmxGuestMsr modelSpecific = new VmxGuestMsr();
     final VmcsRegion vmcs;
     final long region;
@@ -23,8 +29,8 @@ abstract class VmxRegisters extends VirtualCpu {
     long cr2;
     long dr6;
     boolean isLoaded;
-    /** Translations that the processor holds for this guest may be wrong. */
-    boolean isStale = true;
+    /** Generation of the nested page table whose translations the processor may hold for this guest; {@link #STALE} when all of them may be wrong. */
+    long nestedGeneration = STALE;
 
     VmxRegisters(VirtualMachine machine, FixedControlBits fixed, VmcsRegion vmcs, Address registers) {
         super(machine, RawMemory.at(GuestRegisters.class, registers));
@@ -85,17 +91,20 @@ abstract class VmxRegisters extends VirtualCpu {
         long before = Vmcs.read(Field64.GUEST_EFER);
         boolean isLong = (value & Cr0.PAGING) != 0 && (before & Efer.LONG_MODE_ENABLE) != 0;
         efer(isLong ? before | Efer.LONG_MODE_ACTIVE : before & ~Efer.LONG_MODE_ACTIVE);
-        isStale = true;
+        nestedGeneration = STALE;
     }
 
     @Override
     public final long cr2() {
-        return cr2;
+        return isLoaded ? Processor.readCr2() : cr2;
     }
 
     @Override
     public final void cr2(long value) {
         cr2 = value;
+        if (isLoaded) {
+            Processor.writeCr2(value);
+        }
     }
 
     @Override
@@ -108,7 +117,7 @@ abstract class VmxRegisters extends VirtualCpu {
     public final void cr3(long value) {
         select();
         Vmcs.write(FieldNatural.GUEST_CR3, value);
-        isStale = true;
+        nestedGeneration = STALE;
     }
 
     @Override
@@ -123,7 +132,14 @@ abstract class VmxRegisters extends VirtualCpu {
         select();
         Vmcs.write(FieldNatural.CR4_READ_SHADOW, value);
         Vmcs.write(FieldNatural.GUEST_CR4, fixed.realCr4(value));
-        isStale = true;
+        nestedGeneration = STALE;
+    }
+
+    /** The bit is the guest's own. */
+    @Override
+    public final boolean isExtendedStateEnabled() {
+        select();
+        return (Vmcs.read(FieldNatural.GUEST_CR4) & Cr4.OS_XSAVE) != 0;
     }
 
     @Override
@@ -139,7 +155,7 @@ abstract class VmxRegisters extends VirtualCpu {
         int controls = Vmcs.read(Field32.ENTRY_CONTROLS);
         boolean isLong = (value & Efer.LONG_MODE_ACTIVE) != 0;
         Vmcs.write(Field32.ENTRY_CONTROLS, isLong ? controls | EntryControls.LONG_MODE_GUEST : controls & ~EntryControls.LONG_MODE_GUEST);
-        isStale = true;
+        nestedGeneration = STALE;
     }
 
     @Override
@@ -189,6 +205,13 @@ abstract class VmxRegisters extends VirtualCpu {
     public final void tscOffset(long ticks) {
         select();
         Vmcs.write(Field64.TSC_OFFSET, ticks);
+    }
+
+    @Override
+    public final boolean isIn64BitKernel() {
+        select();
+        return (Vmcs.read(Field32.GUEST_SS_ACCESS_RIGHTS) & PRIVILEGE) == 0 && (Vmcs.read(Field32.GUEST_CS_ACCESS_RIGHTS) & SegmentAttributes.LONG) != 0
+                && (Vmcs.read(Field64.GUEST_EFER) & Efer.LONG_MODE_ACTIVE) != 0;
     }
 
     @Override

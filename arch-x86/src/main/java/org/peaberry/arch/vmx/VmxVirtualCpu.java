@@ -45,7 +45,6 @@ final class VmxVirtualCpu extends VmxRegisters {
     private final ControlAccess controlAccess = new ControlAccess();
     private final NestedPageTable nested;
     private final int virtualProcessor;
-    private long nestedGeneration;
     private long ripInVmcs;
     private long rspInVmcs;
     private int exit;
@@ -65,9 +64,9 @@ final class VmxVirtualCpu extends VmxRegisters {
         this.sideArea = sideArea;
         this.nested = machine.nestedPages();
         this.apicPage = memory.frame();
-        this.virtualApic = new VmxVirtualApic(this, backend.features(), apicPage);
         this.events = new VmxEvents(backend.features().processorControls);
         this.vectors = new VectorState(sideArea.vectors());
+        this.virtualApic = new VmxVirtualApic(this, backend.features(), apicPage);
         select();
         VmxControls.fill(backend.features(), machine, apicPage, virtualProcessor);
         Vmcs.write(FieldNatural.CR0_MASK, fixed.cr0Mask());
@@ -87,10 +86,11 @@ final class VmxVirtualCpu extends VmxRegisters {
     public void load() {
         select();
         HostState.fill();
-        isStale = true;
+        nestedGeneration = STALE;
         vectors.load();
         debugRegisters.load();
         Processor.writeDr6(dr6);
+        Processor.writeCr2(cr2);
         modelSpecific.load();
         if (backend.features().hasTscAux) {
             Processor.writeMsr(Msr.TSC_AUX, tscAux);
@@ -104,6 +104,7 @@ final class VmxVirtualCpu extends VmxRegisters {
         vectors.save();
         debugRegisters.save();
         dr6 = Processor.readDr6();
+        cr2 = Processor.readCr2();
         modelSpecific.save();
         isLoaded = false;
         vmcs.clear();
@@ -113,7 +114,10 @@ final class VmxVirtualCpu extends VmxRegisters {
     @NoAllocation(reason = "the exit path runs with the heap sealed")
     public ExitReason run() {
         select();
-        if (isStale || nestedGeneration != nested.generation()) {
+        if (nestedGeneration != nested.generation()) {
+            if (events.isShutdown()) {
+                return ExitReason.SHUTDOWN;
+            }
             forgetTranslations();
         }
         GuestRegisters registers = registers();
@@ -125,14 +129,8 @@ final class VmxVirtualCpu extends VmxRegisters {
         }
         if (events.hasNext()) {
             events.enter();
-        } else if (events.isShutdown()) {
-            return ExitReason.SHUTDOWN;
-        }
-        if (Processor.readCr2() != cr2) {
-            Processor.writeCr2(cr2);
         }
         long result = VmxEntry.run(RawMemory.addressOf(registers), vmcs.wasLaunched());
-        cr2 = Processor.readCr2();
         return result == VmxEntry.EXITED ? exited(registers) : refused(result);
     }
 
@@ -208,7 +206,6 @@ final class VmxVirtualCpu extends VmxRegisters {
             VmxCpu.invalidateVirtualProcessor(virtualProcessor);
         }
         nestedGeneration = nested.generation();
-        isStale = false;
     }
 
     @Override
@@ -233,7 +230,7 @@ final class VmxVirtualCpu extends VmxRegisters {
     @Inline
     private long behind(int length) {
         long next = rip + length;
-        boolean staysBelow = rip >>> Integer.SIZE == next >>> Integer.SIZE;
+        boolean staysBelow = (rip ^ next) >>> Integer.SIZE == 0;
         return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
     }
 
@@ -316,20 +313,28 @@ final class VmxVirtualCpu extends VmxRegisters {
             dr6(DebugCause.merge(dr6(), Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION)));
             dr7(dr7() & ~DebugCause.GENERAL_DETECT_ENABLE);
         }
-        events.injectException(vector == VmxControls.ALIGNMENT_CHECK
+        inject(vector == VmxControls.ALIGNMENT_CHECK
                 ? Event.exception(vector, Vmcs.read(ReadOnly32.EXIT_INTERRUPTION_ERROR_CODE)) : Event.exception(vector));
     }
 
     @Override
     public void injectException(int vector) {
         select();
-        events.injectException(Event.exception(vector));
+        inject(Event.exception(vector));
     }
 
     @Override
     public void injectException(int vector, int errorCode) {
         select();
-        events.injectException(Event.exception(vector, errorCode));
+        inject(Event.exception(vector, errorCode));
+    }
+
+    /** After a shutdown the entry must not take the short way. */
+    private void inject(long exception) {
+        events.injectException(exception);
+        if (events.isShutdown()) {
+            nestedGeneration = STALE;
+        }
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.peaberry.compiler.frontend.Unsupported;
 import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.GraphVerifier;
 import org.peaberry.compiler.pass.CalledMethods;
-import org.peaberry.compiler.pass.Nullness;
 import org.peaberry.compiler.pass.PassManager;
+import org.peaberry.compiler.pass.WholeProgram;
 import org.peaberry.compiler.world.ClosedWorld;
 import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.compiler.world.RuntimeMethod;
@@ -25,7 +25,7 @@ final class MethodCompiler {
     private final ClosedWorld world;
     private final Settings settings;
     private final ProgramErrors errors;
-    private Nullness nullness = Nullness.UNKNOWN;
+    private WholeProgram program = WholeProgram.UNKNOWN;
 
     MethodCompiler(ClosedWorld world, Settings settings, ProgramErrors errors) {
         this.world = world;
@@ -53,8 +53,8 @@ final class MethodCompiler {
 
     /** Improves the IR of all methods. */
     void optimize() {
-        nullness = Nullness.of(world);
-        new PassManager(world, nullness, settings.verify()).run(world.methods());
+        program = WholeProgram.of(world);
+        new PassManager(world, program, settings.verify()).run(world.methods());
         world.methods().forEach(method -> dump(method, "passes"));
     }
 
@@ -80,7 +80,7 @@ final class MethodCompiler {
             failures.forEach((method, failure) -> text.append("\n  ").append(method).append(": ").append(failure));
             throw new IllegalStateException(text.toString(), failures.values().iterator().next());
         }
-        nullness.checkImage(world.heap());
+        program.checkImage(world);
         return compiled;
     }
 

@@ -13,7 +13,7 @@ import org.peaberry.compiler.world.RuntimeMethod;
 
 final class NullSources {
     /** Written by the compiler itself, not copied from the host. */
-    private static final List<String> MADE_BY_COMPILER = List.of("org/peaberry/runtime/object/TypeInformation", "java/lang/Class");
+    static final List<String> MADE_BY_COMPILER = List.of("org/peaberry/runtime/object/TypeInformation", "java/lang/Class");
 
     private final ClosedWorld world;
     private final NullFlowGraph flows;

@@ -20,14 +20,20 @@ public final class PassManager {
     private final Pass devirtualization;
     private final List<Pass> passes;
 
-    /** @param verify check every graph after every pass */
-    public PassManager(World world, Nullness nullness, boolean verify) {
+    /** @param program what is known of all methods together
+     * @param verify check every graph after every pass */
+    public PassManager(World world, WholeProgram program, boolean verify) {
         this.verify = verify;
         devirtualization = new Devirtualization(world);
-        passes = List.of(new ControlFlowSimplification(), new ImageConstants(world), new ConstantFolding(), new GlobalValueNumbering(),
-                new CheckElimination(world, nullness), new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification(),
-                new ImageConstants(world), new ConstantFolding(), new GlobalValueNumbering(), new CheckElimination(world, nullness), new ConstantFolding(),
-                new ControlFlowSimplification(), new ConstantFolding(), new DeadCodeElimination(), new ControlFlowSimplification());
+        Pass images = new ImageConstants(world);
+        Pass lengths = program.arrayLengths();
+        Pass checks = new CheckElimination(world, program.nullness());
+        Pass folding = new ConstantFolding();
+        Pass numbering = new GlobalValueNumbering();
+        Pass controlFlow = new ControlFlowSimplification();
+        Pass deadCode = new DeadCodeElimination();
+        passes = List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow,
+                images, lengths, folding, numbering, checks, folding, controlFlow, folding, deadCode, controlFlow);
     }
 
     /** Improves the graphs of the methods, in place; methods without one are left out. */

@@ -92,6 +92,23 @@ record Range(long least, long greatest) {
         return new Range(0, bound);
     }
 
+    /** The range of a bitwise or, inclusive or exclusive, of two values that are not negative: no bit is above the highest one of both. */
+    Range joined(Range other, Type type) {
+        if (!isNeverNegative() || !other.isNeverNegative()) {
+            return of(type);
+        }
+        long highest = Long.highestOneBit(Math.max(greatest, other.greatest));
+        return new Range(0, highest == 0 ? 0 : highest - 1 + highest);
+    }
+
+    /** The range after a shift to the left by a constant; everything the type holds when bits may be lost. */
+    Range shiftedLeft(Instruction shift) {
+        int bits = shift.type() == Type.INT ? Integer.SIZE : Long.SIZE;
+        int count = (int) shift.operand(1).constantValue() & bits - 1;
+        boolean fits = isNeverNegative() && greatest <= of(shift.type()).greatest >> count;
+        return fits ? new Range(least << count, greatest << count) : of(shift.type());
+    }
+
     /** The range after an unsigned shift to the right by a constant that is not zero, masked by the type. */
     Range shiftedRight(Instruction shift) {
         int bits = shift.type() == Type.INT ? Integer.SIZE : Long.SIZE;

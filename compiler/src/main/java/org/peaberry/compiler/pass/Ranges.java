@@ -39,6 +39,8 @@ final class Ranges {
             case INT_TO_LONG -> of(value.operand(0), at, depth);
             case INT_TO_LONG_UNSIGNED -> converted(value, new Range(0, 0xFFFFFFFFL), at, depth);
             case AND -> Range.masked(of(value.operand(0), at, depth), of(value.operand(1), at, depth), value.type());
+            case OR, XOR -> of(value.operand(0), at, depth).joined(of(value.operand(1), at, depth), value.type());
+            case SHL -> value.operand(1).isConstant() ? of(value.operand(0), at, depth).shiftedLeft(value) : Range.of(value.type());
             case USHR -> value.operand(1).isConstant() ? of(value.operand(0), at, depth).shiftedRight(value) : Range.of(value.type());
             case ADD -> of(value.operand(0), at, depth).plus(of(value.operand(1), at, depth), value.type());
             default -> Range.of(value.type());

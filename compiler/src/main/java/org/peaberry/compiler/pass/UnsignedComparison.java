@@ -43,6 +43,7 @@ final class UnsignedComparison {
             case LESS_OR_EQUAL -> Condition.AT_OR_BELOW_UNSIGNED;
             case GREATER -> Condition.ABOVE_UNSIGNED;
             case GREATER_OR_EQUAL -> Condition.AT_OR_ABOVE_UNSIGNED;
+            case EQUAL, NOT_EQUAL -> condition;
             default -> null;
         };
     }

@@ -4,7 +4,6 @@ package org.peaberry.kernel.hypercall;
 import static org.peaberry.kernel.abi.Errno.ENOSYS;
 import static org.peaberry.kernel.abi.Errno.EPERM;
 
-import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.domain.GuestRequest;
@@ -36,11 +35,8 @@ public final class HypercallExit implements GuestRequest {
 
     private long call(Vcpu vcpu, VirtualCpu processor, GuestRegisters registers) {
         hypercalls.begin(vcpu);
-        if (processor.privilegeLevel() != 0) {
-            return EPERM;
-        }
-        if (processor.codeSize() != CodeSize.BITS_64) {
-            return ENOSYS;
+        if (!processor.isIn64BitKernel()) {
+            return processor.privilegeLevel() != 0 ? EPERM : ENOSYS;
         }
         loadArguments(registers);
         return hypercalls.serve(registers.rax());

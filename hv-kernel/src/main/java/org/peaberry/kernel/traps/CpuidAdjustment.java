@@ -4,9 +4,7 @@ package org.peaberry.kernel.traps;
 import org.peaberry.arch.cpu.CpuFeature;
 import org.peaberry.arch.cpu.Cpuid;
 import org.peaberry.arch.cpu.CpuidResult;
-import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.virtualization.GuestRegisters;
-import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.kernel.interrupt.ApicMode;
 
 final class CpuidAdjustment {
@@ -28,10 +26,16 @@ final class CpuidAdjustment {
     }
 
     /** Completes an answer that is in the registers. */
-    static void adjust(VcpuPlatform platform, int leaf, int subleaf) {
-        GuestRegisters registers = platform.processor().registers();
+    static void adjust(VcpuPlatform platform, GuestRegisters registers, int leaf, int subleaf) {
+        if (leaf == CpuFeature.Leaf.FEATURES) {
+            adjustFeatures(platform, registers);
+        } else {
+            adjustRareLeaf(platform, registers, leaf, subleaf);
+        }
+    }
+
+    private static void adjustRareLeaf(VcpuPlatform platform, GuestRegisters registers, int leaf, int subleaf) {
         switch (leaf) {
-            case CpuFeature.Leaf.FEATURES -> adjustFeatures(platform, registers);
             case CpuidPolicy.TOPOLOGY -> {
                 registers.rcx(registers.rcx() | subleaf & SUBLEAF_MASK);
                 registers.rdx(platform.apic().id());
@@ -44,9 +48,8 @@ final class CpuidAdjustment {
     }
 
     private static void adjustFeatures(VcpuPlatform platform, GuestRegisters registers) {
-        VirtualCpu processor = platform.processor();
         registers.rbx(registers.rbx() | (long) platform.apic().id() << APIC_ID_SHIFT);
-        if ((processor.cr4() & Cr4.OS_XSAVE) != 0) {
+        if (platform.processor().isExtendedStateEnabled()) {
             registers.rcx(registers.rcx() | CpuFeature.OS_XSAVE.mask());
         }
         if (platform.apic().mode() == ApicMode.DISABLED) {

@@ -10,13 +10,13 @@ final class CpuidExit implements GuestRequest {
     @Override
     public void serve(Vcpu vcpu) {
         VcpuPlatform platform = VcpuPlatform.of(vcpu);
-        VirtualCpu processor = vcpu.processor();
+        VirtualCpu processor = platform.processor();
         GuestRegisters registers = processor.registers();
         int subleaf = (int) registers.rcx();
-        CpuidRow row = platform.domain().cpuid().find((int) registers.rax(), subleaf);
+        CpuidRow row = platform.cpuid().find((int) registers.rax(), subleaf);
         row.give(registers);
         if (row.isAdjusted) {
-            CpuidAdjustment.adjust(platform, row.leaf, subleaf);
+            CpuidAdjustment.adjust(platform, registers, row.leaf, subleaf);
         }
         processor.advance();
     }

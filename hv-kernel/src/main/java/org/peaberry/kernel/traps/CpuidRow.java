@@ -2,6 +2,7 @@
 package org.peaberry.kernel.traps;
 
 import org.peaberry.arch.virtualization.GuestRegisters;
+import org.peaberry.runtime.annotation.Inline;
 
 final class CpuidRow {
     private static final long LOW_HALF = 0xffff_ffffL;
@@ -29,6 +30,7 @@ final class CpuidRow {
     }
 
     /** Gives the guest its answer. */
+    @Inline
     void give(GuestRegisters registers) {
         registers.rax(eax);
         registers.rbx(ebx);

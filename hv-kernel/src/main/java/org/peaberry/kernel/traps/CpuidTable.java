@@ -1,6 +1,8 @@
 /** What CPUID tells a domain, put together once: a row for each leaf and subleaf, found by the leaf's number. */
 package org.peaberry.kernel.traps;
 
+import org.peaberry.runtime.annotation.Inline;
+
 /** Leaves are numbered in four ranges, by their two upper bits; few of each range exist. A leaf without subleaves has one row for all. */
 public final class CpuidTable {
     /** The subleaf of a leaf that has none. */
@@ -40,6 +42,7 @@ public final class CpuidTable {
     }
 
     /** The row for a question; zeros when there is none. */
+    @Inline
     CpuidRow find(int leaf, int subleaf) {
         if ((leaf & NO_PLACE) != 0) {
             return NOTHING;

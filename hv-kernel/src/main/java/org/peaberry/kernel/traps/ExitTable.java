@@ -8,7 +8,7 @@ import org.peaberry.kernel.hypercall.HypercallExit;
 import org.peaberry.kernel.hypercall.Hypercalls;
 
 public final class ExitTable {
-    private final GuestRequest[] handlers = new GuestRequest[ExitReason.count()];
+    private final GuestRequest[] handlers = new GuestRequest[ExitReason.COUNT];
 
     public ExitTable(Hypercalls hypercalls, GuestCrash crash) {
         GuestRequest ignore = new SmallExits.Ignore();

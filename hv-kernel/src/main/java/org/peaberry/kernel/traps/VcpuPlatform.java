@@ -1,6 +1,8 @@
 /** What the hypervisor emulates around one vCPU's processor: its local APIC, and instructions on device memory. */
 package org.peaberry.kernel.traps;
 
+import java.util.Objects;
+
 import org.peaberry.arch.decode.MemoryEmulator;
 import org.peaberry.arch.decode.PortStringEmulator;
 import org.peaberry.arch.virtualization.StartState;
@@ -18,6 +20,7 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     private final Vcpu vcpu;
     private final VirtualCpu processor;
     private final DomainPlatform domain;
+    private final CpuidTable cpuid;
     private final LocalApic apic;
     private final MemoryEmulator emulator;
     private final PortStringEmulator portStrings;
@@ -27,8 +30,9 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     /** @param apicId of the vCPU's local APIC */
     public VcpuPlatform(Vcpu vcpu, int apicId, ApicBus bus, DomainPlatform domain) {
         this.vcpu = vcpu;
-        this.processor = vcpu.processor();
+        this.processor = Objects.requireNonNull(vcpu.processor());
         this.domain = domain;
+        this.cpuid = domain.cpuid();
         this.apic = new LocalApic(apicId, bus, this, processor.virtualApic());
         this.emulator = new MemoryEmulator(processor);
         this.portStrings = new PortStringEmulator(processor);
@@ -47,6 +51,10 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     /** The vCPU's number in its domain. */
     int index() {
         return vcpu.index();
+    }
+
+    CpuidTable cpuid() {
+        return cpuid;
     }
 
     DomainPlatform domain() {

@@ -4,6 +4,7 @@ package org.peaberry.kernel.traps;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.kernel.domain.GuestRequest;
 import org.peaberry.kernel.domain.PendingWork;
 import org.peaberry.kernel.domain.RequestBoundary;
 import org.peaberry.kernel.domain.Vcpu;
@@ -13,10 +14,13 @@ import org.peaberry.runtime.annotation.NoAllocation;
 
 /** An exception in a handler ends the guest's domain, not the host: {@link RequestBoundary}. */
 public final class VcpuRunner implements GuestRunner {
-    private final ExitTable exits;
+    /** By the number of the exit's reason. */
+    private final GuestRequest[] handlers = new GuestRequest[ExitReason.COUNT];
 
     public VcpuRunner(ExitTable exits) {
-        this.exits = exits;
+        for (int i = 0; i < ExitReason.COUNT; i++) {
+            handlers[i] = exits.handler(ExitReason.of(i));
+        }
     }
 
     @Override
@@ -26,8 +30,7 @@ public final class VcpuRunner implements GuestRunner {
         VirtualCpu processor = vcpu.processor();
         processor.load();
         while (vcpu.pending() == 0 || prepare(vcpu)) {
-            ExitReason reason = processor.run();
-            RequestBoundary.serve(exits.handler(reason), vcpu);
+            RequestBoundary.serve(handlers[processor.run().ordinal()], vcpu);
         }
         processor.unload();
     }
