@@ -18,6 +18,7 @@ final class Areas {
         new PageFaultArea(),
         new FaultArea(),
         new InvalidOpcodeArea(),
+        new ModeArea(),
         new PortArea(),
         new StringPortArea(),
         new ApicArea(),

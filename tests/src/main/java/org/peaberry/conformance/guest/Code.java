@@ -19,7 +19,10 @@ final class Code {
     private static final int[] LEA_RIP_RELATIVE = {0x48, 0x8D, 0x05};
     private static final int REGISTER_FIELD_SHIFT = 3;
 
-    private record Reference(int place, String label) { }
+    /** Four bytes that tell where a label is: from their own end, or from a base. */
+    private record Reference(int place, String label, long base, int bytes) {
+        static final long RELATIVE = -1;
+    }
 
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
     private final Map<String, Integer> labels = new HashMap<>();
@@ -134,9 +137,10 @@ final class Code {
     int[] finish() {
         byte[] bytes = code.toByteArray();
         for (Reference reference : references) {
-            int distance = labels.get(reference.label) - reference.place - Integer.BYTES;
-            for (int i = 0; i < Integer.BYTES; i++) {
-                bytes[reference.place + i] = (byte) (distance >> Byte.SIZE * i);
+            int target = labels.get(reference.label);
+            long value = reference.base == Reference.RELATIVE ? target - reference.place - Integer.BYTES : reference.base + target;
+            for (int i = 0; i < reference.bytes; i++) {
+                bytes[reference.place + i] = (byte) (value >> Byte.SIZE * i);
             }
         }
         int[] values = new int[bytes.length];
@@ -151,8 +155,28 @@ final class Code {
     }
 
     private Code refer(String label) {
-        references.add(new Reference(code.size(), label));
-        return bytes(0, 0, 0, 0);
+        references.add(new Reference(code.size(), label, Reference.RELATIVE, Integer.BYTES));
+        return dword(0);
+    }
+
+    /** Four bytes: where a label is when the first byte is at {@code base}. */
+    Code placeOf(String label, long base) {
+        references.add(new Reference(code.size(), label, base, Integer.BYTES));
+        return dword(0);
+    }
+
+    /** Two bytes: how far a label is from the first byte. */
+    Code offset(String label) {
+        references.add(new Reference(code.size(), label, 0, Short.BYTES));
+        return word(0);
+    }
+
+    Code word(int value) {
+        return bytes(value & 0xff, value >> Byte.SIZE & 0xff);
+    }
+
+    Code dword(long value) {
+        return word((int) value).word((int) (value >> Short.SIZE));
     }
 
     private Code add(Assembler assembler) {

@@ -36,6 +36,8 @@ final class Segments {
     private static final long DEFAULT_32_BIT = 1L << 54;
     private static final long PAGE_GRANULAR = 1L << 55;
     private static final long LIMIT_64K = 0xffff;
+    /** Of the base's lower 24 bits. */
+    private static final int BASE_SHIFT = 16;
     private static final long FLAT = LIMIT_64K | 0xFL << 48 | PAGE_GRANULAR;
     private static final long DATA = CODE_OR_DATA | ACCESSED | WRITABLE_OR_READABLE;
     private static final long CODE = DATA | EXECUTABLE;
@@ -54,8 +56,8 @@ final class Segments {
         table.store((long) USER_DATA, FLAT | DATA | PRESENT | PRIVILEGE_3 | DEFAULT_32_BIT);
         table.store((long) USER_CODE, FLAT | CODE | PRESENT | PRIVILEGE_3 | LONG);
         table.store((long) CODE_32, FLAT | CODE | PRESENT | DEFAULT_32_BIT);
-        table.store((long) CODE_16, LIMIT_64K | CODE | PRESENT);
-        table.store((long) DATA_16, LIMIT_64K | DATA | PRESENT);
+        table.store((long) CODE_16, LIMIT_64K | CODE | PRESENT | ModeMemory.LOW << BASE_SHIFT);
+        table.store((long) DATA_16, LIMIT_64K | DATA | PRESENT | ModeMemory.LOW << BASE_SHIFT);
         table.store((long) ABSENT_DATA, FLAT | DATA | DEFAULT_32_BIT);
         table.store((long) READ_ONLY, (FLAT | DATA | PRESENT | DEFAULT_32_BIT) & ~WRITABLE_OR_READABLE);
         table.store((long) ABSENT_CODE, FLAT | CODE | LONG);

@@ -14,6 +14,9 @@ final class TestMemory {
     /** Operands in RAM. */
     static final long OPERAND = BASE + (5L << 16);
 
+    /** Page tables of 32-bit modes: {@link ModeMemory}. */
+    static final long MODE_TABLES = BASE + (6L << 16);
+
     private TestMemory() {
     }
 }
