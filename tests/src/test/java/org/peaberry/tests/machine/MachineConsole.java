@@ -36,6 +36,14 @@ final class MachineConsole extends StackTrace.Printer {
         print("\n");
     }
 
+    /** Prints a number in hexadecimal, without leading zeros. */
+    void hex(long value) {
+        if (value >>> 4 != 0) {
+            hex(value >>> 4);
+        }
+        print("0123456789abcdef".charAt((int) value & 0xf));
+    }
+
     private void decimal(long value) {
         if (value >= 10) {
             decimal(value / 10);

@@ -4,10 +4,13 @@ package org.peaberry.tests.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,12 @@ import java.util.regex.Pattern;
 
 import org.peaberry.boot.host.HostCommand;
 import org.peaberry.boot.host.Project;
+import org.peaberry.boot.iso.BootFiles;
+import org.peaberry.boot.machine.BochsLauncher;
+import org.peaberry.boot.machine.BochsMachine;
+import org.peaberry.boot.machine.BootMethod;
+import org.peaberry.boot.machine.MachineRun;
+import org.peaberry.boot.machine.RunFolder;
 
 final class MachineImage {
     private static final Project PROJECT = Project.current();
@@ -72,6 +81,18 @@ final class MachineImage {
         String object = FOLDER.resolve(source + ".o").toString();
         HostCommand.of("nasm", "-f", "elf64", "-o", object, folder.resolve(source + ".asm").toString()).run();
         return object;
+    }
+
+    /** Runs it on Bochs until it ends itself; returns what it wrote.
+     * @param processor one of {@link BochsModel} */
+    String runOnBochs(String processor, int memory, Duration limit) {
+        BootFiles files = new BootFiles(image(), null, null, "", "");
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        try (RunFolder folder = new RunFolder()) {
+            BochsLauncher launcher = BochsLauncher.boot(BochsMachine.standard(processor).withMemory(memory), files, BootMethod.GRUB, folder.path());
+            new MachineRun(folder.path(), InputStream.nullInputStream(), List.of(console)).run(launcher, limit);
+        }
+        return console.toString(StandardCharsets.ISO_8859_1);
     }
 
     private Path image() {

@@ -38,7 +38,7 @@ public enum GuestStateRule implements Rule {
     PENDING_TRANSACTION_MOV_SS("26.3.1.5", "RTM (bit 16) must be 0 while MOV SS blocks"),
     LINK_ALIGNMENT("26.3.1.5", "bits 11:0 must be 0, unless it is all ones"),
     LINK_WIDTH("26.3.1.5", "must not have bits beyond the physical-address width, unless it is all ones"),
-    LINK_REVISION("26.3.1.5", "must point to a VMCS with this processor's revision (IA32_VMX_BASIC bits 30:0)"),
+    LINK_REVISION("26.3.1.5", "must point to memory with a VMCS of this processor's revision (IA32_VMX_BASIC bits 30:0)"),
     LINK_SHADOW("26.3.1.5", "must point to a VMCS whose shadow indicator (bit 31 of its first word) equals VMCS shadowing (secondary bit 14)"),
     LINK_CURRENT("26.3.1.5", "must not point to the current VMCS"),
     PDPTE_RESERVED("26.3.1.6", "bits 2:1, 8:5 and those beyond the physical-address width must be 0 in a present entry");

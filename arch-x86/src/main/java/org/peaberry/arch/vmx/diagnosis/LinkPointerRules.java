@@ -22,7 +22,9 @@ final class LinkPointerRules extends RuleGroup {
         findings.requireNone(link & forbidden & ~PAGE_MASK, GuestStateRule.LINK_WIDTH, LINK);
         if ((link & (forbidden | PAGE_MASK)) == 0) {
             findings.require(link != state.vmcs.region(), GuestStateRule.LINK_CURRENT, LINK);
-            if (state.vmcs.canReadMemory(link)) {
+            boolean isMemory = state.vmcs.canReadMemory(link);
+            findings.require(isMemory, GuestStateRule.LINK_REVISION, LINK);
+            if (isMemory) {
                 checkFirstWord(state.vmcs.memoryInt(link), state, findings);
             }
         }

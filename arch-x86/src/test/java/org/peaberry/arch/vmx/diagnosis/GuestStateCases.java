@@ -136,7 +136,8 @@ final class GuestStateCases {
     private static void addLink(CaseList list) {
         list.add(LINK_ALIGNMENT, LINK, s -> s.set(LINK, 0x10_0800));
         list.add(LINK_WIDTH, LINK, s -> s.set(LINK, 1L << ModernProcessor.PHYSICAL_WIDTH));
-        list.add(LINK_CURRENT, LINK, s -> s.set(LINK, VmcsMap.REGION));
+        list.add(LINK_CURRENT, LINK, s -> s.set(LINK, VmcsMap.REGION).memory(VmcsMap.REGION, ModernProcessor.REVISION));
+        list.add(LINK_REVISION, LINK, s -> s.set(LINK, 0x6000));
         list.add(LINK_REVISION, LINK, s -> s.set(LINK, 0x6000).memory(0x6000, ModernProcessor.REVISION + 1));
         list.add(LINK_SHADOW, LINK, s -> s.set(LINK, 0x6000).memory(0x6000, ModernProcessor.REVISION | 1 << 31));
         list.add(LINK_SHADOW, LINK, s -> s.with(SECONDARY, SecondaryControls.VMCS_SHADOWING).set(LINK, 0x6000).memory(0x6000, ModernProcessor.REVISION));

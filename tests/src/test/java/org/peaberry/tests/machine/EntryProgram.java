@@ -1,0 +1,165 @@
+/** Spoils VMCSs by chance, a field or two each, and compares what the processor does at the entry with what the rules of the diagnosis say. */
+package org.peaberry.tests.machine;
+
+import org.peaberry.arch.apic.LegacyPic;
+import org.peaberry.arch.apic.LocalApic;
+import org.peaberry.arch.apic.MemoryMappedApic;
+import org.peaberry.arch.apic.Vector;
+import org.peaberry.arch.cpu.CpuTables;
+import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.cpu.ProcessorFeatures;
+import org.peaberry.arch.paging.Access;
+import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.arch.timer.OneShotTimer;
+import org.peaberry.arch.trap.InterruptHandler;
+import org.peaberry.arch.trap.TrapTable;
+import org.peaberry.arch.trap.Traps;
+import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.arch.virtualization.NestedPageTable;
+import org.peaberry.arch.virtualization.VirtualCpu;
+import org.peaberry.arch.virtualization.VirtualMachine;
+import org.peaberry.arch.virtualization.VirtualizationBackend;
+import org.peaberry.arch.virtualization.VirtualizationOptions;
+import org.peaberry.arch.vmx.VmxBackend;
+import org.peaberry.arch.vmx.diagnosis.CurrentVmcs;
+import org.peaberry.arch.vmx.diagnosis.EntryChecks;
+import org.peaberry.arch.vmx.diagnosis.ProcessorLimits;
+import org.peaberry.runtime.allocation.Heap;
+import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.annotation.Entrypoint;
+import org.peaberry.runtime.annotation.Entrypoints;
+import org.peaberry.runtime.memory.RawMemory;
+import org.peaberry.runtime.platform.Platform;
+import org.peaberry.runtime.unboxed.GuestFrame;
+import org.peaberry.runtime.unboxed.PhysicalAddress;
+
+/** A line for each case, before it is tried; what is behind it tells the outcome. */
+@Entrypoints(Traps.class)
+public final class EntryProgram {
+    private static final long HEAP = 34 << 20;
+    private static final long HEAP_SIZE = 60 << 20;
+    private static final long FRAMES = 128 << 20;
+    private static final long LOCAL_APIC = 0xFEE0_0000L;
+    private static final long FREQUENCY = 10_000_000;
+    /** Until a guest that does not exit by itself is interrupted. */
+    private static final long LIMIT = 20_000;
+    /** Until the serial port has sent the last characters. */
+    private static final long TO_SEND = 1_000_000;
+    private static final int CASES = 8000;
+    private static final long SEED = 0x9E37_79B9_7F4A_7C15L;
+    private static final int FAILURE = 1 << 31;
+    private static final int MSR_LOADING = 34;
+    /** Refusals after which no host state is loaded. */
+    private static final int CONTROL_ERROR = 7;
+    private static final int HOST_ERROR = 8;
+    private static final int SHUTDOWN_PORT = 0x8900;
+    private static final String SHUTDOWN = "Shutdown";
+
+    private static LocalApic apic;
+    private static OneShotTimer timer;
+    private static VirtualizationBackend backend;
+    private static VirtualMachine machine;
+
+    private EntryProgram() {
+    }
+
+    /** Ends guests that wait. */
+    private static final class TimerHandler implements InterruptHandler {
+        @Override
+        public void handle(int vector) {
+            apic.endOfInterrupt();
+        }
+    }
+
+    @BootOnly
+    @Entrypoint("peaberry_start")
+    public static void start(long magic, long information) {
+        MachineConsole console = MachineConsole.INSTANCE;
+        console.open();
+        Platform.install(MachinePlatform.INSTANCE);
+        Heap.initialize(DirectMap.addressOf(PhysicalAddress.of(HEAP)), HEAP_SIZE);
+        CpuTables.install(RawMemory.symbol("boot_cpu_stacks"));
+        Traps.reportTo(console);
+        TrapTable.fill();
+        TrapTable.load();
+        ProcessorFeatures.enable();
+        LegacyPic.silence();
+        apic = new MemoryMappedApic(DirectMap.addressOf(PhysicalAddress.of(LOCAL_APIC)));
+        apic.enable();
+        Traps.handle(Vector.TIMER, new TimerHandler());
+        timer = OneShotTimer.create(apic, FREQUENCY);
+        prepare();
+        run(console);
+        long sent = Processor.timeStampCounter() + TO_SEND;
+        while (Processor.timeStampCounter() < sent) {
+            Processor.pause();
+        }
+        for (int i = 0; i < SHUTDOWN.length(); i++) {
+            Processor.outByte(SHUTDOWN_PORT, SHUTDOWN.charAt(i));
+        }
+    }
+
+    @BootOnly
+    private static void prepare() {
+        GuestMemoryBlock memory = new GuestMemoryBlock(FRAMES);
+        backend = VmxBackend.create(memory, VirtualizationOptions.DEFAULT);
+        backend.enable();
+        NestedPageTable nested = backend.createNestedPageTable(memory);
+        nested.map(GuestFrame.zero(), PhysicalAddress.of(GuestMemoryBlock.RAM).frame(), NestedPageTable.ORDER_2M, Access.ALL);
+        machine = new VirtualMachine(nested, backend.createPermissions(), memory);
+        Processor.disableInterrupts();
+    }
+
+    @BootOnly
+    private static void run(MachineConsole console) {
+        EntryCorruption corruption = new EntryCorruption(SEED);
+        EntryVerdict verdict = new EntryVerdict();
+        EntryChecks checks = new EntryChecks(new CurrentVmcs(), new ProcessorLimits());
+        int tried = 0;
+        for (int i = 0; i < CASES; i++) {
+            EntryModes.fillMemory();
+            VirtualCpu cpu = backend.createVirtualCpu(machine);
+            cpu.load();
+            int mode = corruption.below(EntryModes.COUNT);
+            EntryModes.enter(cpu, mode);
+            int event = corruption.injectEvent();
+            corruption.spoil();
+            verdict.clear();
+            checks.run(verdict);
+            printCase(console, i, mode, event, corruption);
+            if (corruption.isDangerous() && !verdict.explains(CONTROL_ERROR) && !verdict.explains(HOST_ERROR)) {
+                console.print(" not tried\n");
+            } else {
+                tried++;
+                timer.arm(Processor.timeStampCounter() + LIMIT);
+                printOutcome(console, cpu.run(), (int) cpu.rawExitCode(), verdict);
+                apic.endOfInterrupt();      // an exit, or the guest, may have acknowledged it
+            }
+            cpu.unload();
+        }
+        console.number("tried", tried);
+    }
+
+    private static void printCase(MachineConsole console, int number, int mode, int event, EntryCorruption corruption) {
+        console.print("case ");
+        console.hex(number);
+        console.print(" ");
+        console.print(EntryModes.name(mode));
+        console.print(" event ");
+        console.hex(Integer.toUnsignedLong(event));
+        corruption.print(console);
+        console.print(":");
+    }
+
+    /** "agree" or "DIFFER", then what the processor did, then what the rules say. */
+    private static void printOutcome(MachineConsole console, ExitReason reason, int code, EntryVerdict verdict) {
+        int refusal = code & ~FAILURE;
+        boolean isRefused = reason == ExitReason.INVALID_STATE && refusal != MSR_LOADING;
+        boolean agree = isRefused ? verdict.explains(refusal) : verdict.isGood();
+        console.print(agree ? " agree " : " DIFFER ");
+        console.print(isRefused ? "refused " : "entered ");
+        console.hex(refusal);
+        verdict.print(console);
+        console.print("\n");
+    }
+}
