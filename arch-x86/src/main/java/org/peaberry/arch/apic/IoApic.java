@@ -1,6 +1,7 @@
 /** An I/O APIC: turns devices' lines into interrupt messages. Intel 82093AA data sheet, section 3. */
 package org.peaberry.arch.apic;
 
+import org.peaberry.runtime.annotation.LockRank;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.Address;
@@ -24,6 +25,7 @@ public class IoApic {
     private final long base;
     private final int firstLine;
     private final int pins;
+    @LockRank(85)
     private final SpinLock lock = new SpinLock();
 
     /**

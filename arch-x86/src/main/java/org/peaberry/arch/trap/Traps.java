@@ -3,6 +3,7 @@ package org.peaberry.arch.trap;
 
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.exception.StackTrace;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.platform.Platform;
@@ -15,7 +16,9 @@ public final class Traps {
 
     private static final TrapHandler[] EXCEPTIONS = new TrapHandler[ExceptionVector.COUNT];
     private static final InterruptHandler[] INTERRUPTS = new InterruptHandler[TrapTable.VECTORS];
+    @Shared(reason = "written at boot, before traps are expected")
     private static TrapReport report;
+    @Shared(reason = "a second trap, wherever it comes, only ends the machine without a word")
     private static boolean dying;
 
     private Traps() {

@@ -16,6 +16,8 @@ import org.peaberry.kernel.memory.MemoryMap;
 import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.Schedulable;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -29,6 +31,7 @@ public final class Domain {
 
     private final int id;
     private final Host host;
+    @LockRank(20)
     private final SpinLock lock = new SpinLock();
     private final GuestPhysicalMap physicalMap;
     private final GuestMemoryAccess memory;
@@ -43,11 +46,17 @@ public final class Domain {
     private final SharedPages sharedPages;
     private final Watchdogs watchdogs = new Watchdogs(this);
     private final Vcpu[] vcpus = new Vcpu[VCPU_LIMIT];
+    @Shared(reason = "written while the domain is built, before it runs")
     private int vcpuCount;
+    @Shared(reason = "written while the domain is built, before it runs")
     private DomainDevices devices;
+    @Shared(reason = "changed under the lock and only forwards; a reader may see the state before")
     private DomainState state = DomainState.ALIVE;
+    @Shared(reason = "written before the state changes, read after it")
     private ShutdownReason shutdownReason;
+    @Shared(reason = "a hint: the last writer wins")
     private ShutdownReason presetReason;
+    @Shared(reason = "a hint: the last writer wins")
     private boolean isBroken;
 
     /**

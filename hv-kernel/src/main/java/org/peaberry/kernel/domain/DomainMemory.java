@@ -9,6 +9,7 @@ import org.peaberry.kernel.memory.GuestPageType;
 import org.peaberry.kernel.memory.GuestPhysicalMap;
 import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.runtime.annotation.CrossesSpaces;
+import org.peaberry.runtime.annotation.LockRank;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -17,6 +18,7 @@ import org.peaberry.runtime.unboxed.HostFrame;
 @CrossesSpaces(reason = "a domain with an identity map has its frames at the machine's numbers")
 public final class DomainMemory {
     private final char owner;
+    @LockRank(50)
     private final SpinLock lock = new SpinLock();
     private final FrameAllocator allocator;
     private final GuestPhysicalMap map;

@@ -3,14 +3,18 @@ package org.peaberry.kernel.domain;
 
 import org.peaberry.kernel.event.EventChannels;
 import org.peaberry.kernel.event.EventDirectory;
+import org.peaberry.runtime.annotation.GuardedBy;
+import org.peaberry.runtime.annotation.LockRank;
 import org.peaberry.runtime.lock.SpinLock;
 
 public final class DomainTable implements EventDirectory {
     /** Domains that can exist at a time; ids are below it. */
     public static final int LIMIT = 1024;
 
+    @LockRank(10)
     private final SpinLock lock = new SpinLock();
     private final Domain[] domains = new Domain[LIMIT];
+    @GuardedBy("lock")
     private int lastId;
 
     /** The domain with an id, or null. */

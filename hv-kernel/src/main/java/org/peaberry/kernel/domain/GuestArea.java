@@ -6,6 +6,7 @@ import org.peaberry.kernel.memory.AddressTranslation;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.memory.GuestPhysicalMap;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.GuestVirtualAddress;
@@ -24,7 +25,9 @@ public final class GuestArea {
     private long firstAddress;
     private long firstBytes;
     private long secondAddress;
+    @Owned
     private long firstFrame = NOTHING;
+    @Owned
     private long secondFrame = NOTHING;
 
     GuestArea(GuestPhysicalMap map, FrameAllocator allocator) {
@@ -44,21 +47,21 @@ public final class GuestArea {
     boolean register(AddressTranslation translation, GuestVirtualAddress address, int bytes) {
         long inFirst = Math.min(bytes, HostFrame.SIZE - (address.toLong() & HostFrame.SIZE - 1));
         GuestPhysicalAddress physical = translation.translate(address, true);
+        GuestPhysicalAddress next = inFirst < bytes ? translation.translate(address.plus(inFirst), true) : physical;
         FrameReference first = take(physical);
         if (first.isNone()) {
             return false;
         }
-        GuestPhysicalAddress next = inFirst < bytes ? translation.translate(address.plus(inFirst), true) : physical;
         FrameReference second = take(next);
         if (second.isNone()) {
             allocator.release(first);
             return false;
         }
         unregister();
-        firstFrame = first.frame().toLong();
-        secondFrame = second.frame().toLong();
         firstAddress = DirectMap.addressOf(first.frame()).plus(physical.offsetInFrame()).toLong();
         secondAddress = DirectMap.addressOf(second.frame()).toLong();
+        firstFrame = first.frame().toLong();
+        secondFrame = second.frame().toLong();
         firstBytes = inFirst;
         return true;
     }
@@ -91,6 +94,7 @@ public final class GuestArea {
         return offset < firstBytes ? Address.of(firstAddress + offset) : Address.of(secondAddress + offset - firstBytes);
     }
 
+    @Owned
     private FrameReference take(GuestPhysicalAddress physical) {
         boolean isWritable = physical.toLong() != AddressTranslation.NOT_MAPPED && map.isWritable(physical.frame());
         return isWritable ? map.take(physical.frame()) : FrameReference.none();

@@ -4,16 +4,22 @@ package org.peaberry.kernel.domain;
 import org.peaberry.arch.paging.Access;
 import org.peaberry.kernel.memory.GuestPageType;
 import org.peaberry.kernel.memory.GuestPhysicalMap;
+import org.peaberry.runtime.annotation.GuardedBy;
+import org.peaberry.runtime.annotation.Holds;
+import org.peaberry.runtime.annotation.LockRank;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** A page has one place at most; what was there before, the domain's own memory included, goes. */
 public final class SharedPages {
+    @LockRank(30)
     private final SpinLock lock = new SpinLock();
     private final Domain domain;
     private final GuestPhysicalMap map;
+    @GuardedBy("lock")
     private GuestFrame sharedInfoPlace = GuestFrame.zero();
+    @GuardedBy("lock")
     private boolean isSharedInfoPlaced;
 
     SharedPages(Domain domain) {
@@ -75,6 +81,7 @@ public final class SharedPages {
         }
     }
 
+    @Holds("lock")
     private boolean put(HostFrame frame, GuestFrame at) {
         if (map.typeOf(at) == GuestPageType.RAM) {
             domain.ownMemory().remove(at);
@@ -83,6 +90,7 @@ public final class SharedPages {
         return map.map(at, frame, 1, Access.READ_WRITE);
     }
 
+    @Holds("lock")
     private void forget(GuestFrame frame) {
         if (isSharedInfoPlaced && frame.isEqualTo(sharedInfoPlace)) {
             isSharedInfoPlaced = false;

@@ -11,6 +11,7 @@ import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.RunState;
 import org.peaberry.kernel.sched.Schedulable;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 
@@ -36,6 +37,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     private boolean isInitialised;
     private boolean hasMovedInfo;
     /** Host frame number of the moved info. */
+    @Owned
     private long infoFrame;
 
     /** Made by {@link Domain#addVcpu}. */
@@ -219,7 +221,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     }
 
     /** Moves its shared info to guest memory, which it holds by the reference from now on, and publishes the time there. */
-    public void moveInfo(FrameReference held, Address place) {
+    public void moveInfo(@Owned FrameReference held, Address place) {
         hasMovedInfo = true;
         infoFrame = held.frame().toLong();
         events.moveInfo(place);

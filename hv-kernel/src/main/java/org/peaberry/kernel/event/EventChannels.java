@@ -9,6 +9,9 @@ import static org.peaberry.kernel.abi.Errno.ESRCH;
 import static org.peaberry.kernel.abi.Errno.OK;
 
 import org.peaberry.kernel.memory.FrameAllocator;
+import org.peaberry.runtime.annotation.Acquires;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -19,6 +22,7 @@ import org.peaberry.runtime.unboxed.Address;
 public final class EventChannels {
     private final int domain;
     private final EventDirectory directory;
+    @LockRank(35)
     private final SpinLock lock = new SpinLock();
     private final EventPorts ports;
     private final PendingBits bits = new PendingBits();
@@ -322,6 +326,7 @@ public final class EventChannels {
         }
     }
 
+    @Acquires
     private void acquireBoth(EventChannels other) {
         (other.domain < domain ? other : this).lock.acquire();
         if (other != this) {
@@ -329,6 +334,7 @@ public final class EventChannels {
         }
     }
 
+    @Releases
     private void releaseBoth(EventChannels other) {
         lock.release();
         if (other != this) {

@@ -4,6 +4,8 @@ package org.peaberry.kernel.grant;
 import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.NoFrame;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -17,12 +19,14 @@ public final class GrantTable {
     private static final int INITIAL_FRAMES = 1;
 
     private final char owner;
+    @LockRank(40)
     private final SpinLock lock = new SpinLock();
     private final FrameAllocator allocator;
     /** Host frame numbers. */
     private final long[] frames = new long[MAXIMUM_FRAMES];
     /** Guest frame numbers at which the domain has mapped them, plus one; 0 for nowhere. */
     private final long[] places = new long[MAXIMUM_FRAMES];
+    @Shared(reason = "changed under the lock, and only grows until the domain ends")
     private int count;
 
     public GrantTable(int owner, FrameAllocator allocator) {

@@ -5,14 +5,18 @@ import static org.peaberry.kernel.abi.Errno.EINVAL;
 import static org.peaberry.kernel.abi.Errno.ENODEV;
 import static org.peaberry.kernel.abi.Errno.OK;
 
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 
 /** Segment 0: buses 0..255 with 256 functions each, a bit a function. */
 public final class PciRegistry {
     private static final int FUNCTIONS = 1 << 16;
 
+    @LockRank(86)
     private final SpinLock lock = new SpinLock();
     private final long[] present = new long[FUNCTIONS / Long.SIZE];
+    @Shared(reason = "changed under the lock; a reader may see the number of a moment ago")
     private int count;
 
     /** Notes a device; one that is known already may be added again. */

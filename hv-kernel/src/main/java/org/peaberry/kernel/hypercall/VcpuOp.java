@@ -161,12 +161,11 @@ final class VcpuOp extends Hypercall {
         if (vcpu.hasMovedInfo() || vcpu != call.caller() && vcpu.isUp()) {
             return EINVAL;
         }
-        FrameReference reference = call.domain().physicalMap().take(frame);
-        if (reference.isNone()) {
+        if (!call.domain().physicalMap().isWritable(frame)) {
             return EINVAL;
         }
-        if (!call.domain().physicalMap().isWritable(frame)) {
-            call.host().allocator().release(reference);
+        FrameReference reference = call.domain().physicalMap().take(frame);
+        if (reference.isNone()) {
             return EINVAL;
         }
         vcpu.moveInfo(reference, DirectMap.addressOf(reference.frame()).plus(offset));

@@ -2,6 +2,8 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -14,6 +16,7 @@ public final class FrameAllocator {
     /** The greatest order that can be asked for: 1 GiB. */
     public static final int MAXIMUM_ORDER = FreeBlocks.MAXIMUM_ORDER;
 
+    @LockRank(90)
     private final SpinLock lock = new SpinLock();
     private final FrameTable table;
     private final FreeBlocks free;
@@ -208,7 +211,7 @@ public final class FrameAllocator {
      *
      * @throws IllegalStateException when there is no reference to give up
      */
-    public void release(HostFrame frame) {
+    public void release(@Releases HostFrame frame) {
         FrameUse use = table.use(frame);
         if (!table.drop(frame)) {
             return;
@@ -220,12 +223,12 @@ public final class FrameAllocator {
     }
 
     /** Ends a use begun by {@link FrameTable#take}. */
-    public void release(FrameReference reference) {
+    public void release(@Releases FrameReference reference) {
         release(reference.frame());
     }
 
     /** Gives up one reference to each frame of a block. */
-    public void release(HostFrame start, int order) {
+    public void release(@Releases HostFrame start, int order) {
         for (long i = 0; i < 1L << order; i++) {
             release(start.plus(i));
         }

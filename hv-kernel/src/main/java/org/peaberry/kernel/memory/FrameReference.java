@@ -2,6 +2,8 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.Owned;
+import org.peaberry.runtime.annotation.TestsAbsence;
 import org.peaberry.runtime.annotation.Unboxed;
 import org.peaberry.runtime.unboxed.HostFrame;
 
@@ -17,6 +19,7 @@ public final class FrameReference {
     }
 
     @Inline
+    @Owned
     static FrameReference to(HostFrame frame) {
         return new FrameReference(frame.toLong());
     }
@@ -29,6 +32,7 @@ public final class FrameReference {
 
     /** Whether the frame was refused. */
     @Inline
+    @TestsAbsence
     public boolean isNone() {
         return value == NONE;
     }

@@ -2,6 +2,7 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
@@ -45,7 +46,7 @@ public final class FrameTable {
 
     /** Use of a frame; NOT_ALLOCATED for one that is not in the table. */
     public FrameUse use(HostFrame frame) {
-        return contains(frame) ? FrameUse.of(record(frame).use()) : FrameUse.NOT_ALLOCATED;
+        return contains(frame) ? FrameUse.of(at(frame).use()) : FrameUse.NOT_ALLOCATED;
     }
 
     /** Owner of a frame: a domain's id or {@link FrameOwner#NONE}. */
@@ -53,13 +54,13 @@ public final class FrameTable {
         if (!contains(frame)) {
             return FrameOwner.NONE;
         }
-        FrameRecord record = record(frame);
+        FrameRecord record = at(frame);
         return record.references() > 0 ? record.owner() : FrameOwner.NONE;
     }
 
     /** References to a frame; 0 when it is not allocated. */
     public int references(HostFrame frame) {
-        return contains(frame) ? record(frame).references() : 0;
+        return contains(frame) ? at(frame).references() : 0;
     }
 
     /**
@@ -67,11 +68,12 @@ public final class FrameTable {
      *
      * @return a reference to give to {@link FrameAllocator#release}, or none when the frame is not the owner's
      */
+    @Owned
     public FrameReference take(HostFrame frame, char owner) {
         if (!contains(frame)) {
             return FrameReference.none();
         }
-        FrameRecord record = record(frame);
+        FrameRecord record = at(frame);
         while (true) {
             long state = record.state();
             int references = (int) state;
@@ -109,6 +111,12 @@ public final class FrameTable {
         if (!contains(frame)) {
             throw new IndexOutOfBoundsException("frame beyond the end of memory");
         }
+        return at(frame);
+    }
+
+    /** Only for a frame that the table contains. */
+    @Inline
+    private FrameRecord at(HostFrame frame) {
         return RawMemory.at(FrameRecord.class, base.plus(frame.toLong() * FrameRecord.SIZE));
     }
 }

@@ -4,6 +4,8 @@ package org.peaberry.kernel.memory;
 import org.peaberry.arch.paging.Access;
 import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.runtime.annotation.CrossesSpaces;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -16,6 +18,7 @@ import org.peaberry.runtime.unboxed.HostFrame;
 public final class GuestPhysicalMap {
     private static final long ADDRESS_SPACE_FRAMES = 1L << 48 - GuestFrame.SHIFT;
 
+    @LockRank(60)
     private final SpinLock lock = new SpinLock();
     private final NestedPageTable nested;
     private final FrameTable table;
@@ -77,6 +80,7 @@ public final class GuestPhysicalMap {
      *
      * @return none for a hole, a device's page or another domain's memory
      */
+    @Owned
     public FrameReference take(GuestFrame frame) {
         if (isIdentity) {
             FrameReference own = table.take(HostFrame.of(frame.toLong()), owner);

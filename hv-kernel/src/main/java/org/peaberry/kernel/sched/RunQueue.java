@@ -2,6 +2,10 @@
 package org.peaberry.kernel.sched;
 
 import org.peaberry.kernel.time.TimerQueue;
+import org.peaberry.runtime.annotation.GuardedBy;
+import org.peaberry.runtime.annotation.Holds;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 
 /**
@@ -20,13 +24,20 @@ public final class RunQueue {
     /** How much more credit a waking unit needs than the running one, so that equals do not chase each other off. */
     static final long PREEMPTION_MARGIN = 100_000;
 
+    @LockRank(70)
     private final SpinLock lock = new SpinLock();
     private final CpuSignal signal;
+    @GuardedBy("lock")
     private Schedulable first;
+    @GuardedBy("lock")
     private Schedulable last;
+    @Shared(reason = "changed under the lock by schedule(), which only its own processor calls; others take the lock to read")
     private Schedulable current;
+    @GuardedBy("lock")
     private long round;
+    @GuardedBy("lock")
     private long chargedUntil;
+    @Shared(reason = "changed under the lock by schedule(), which only its own processor calls; others take the lock to read")
     private long sliceEnd = TimerQueue.NEVER;
 
     /**
@@ -150,6 +161,7 @@ public final class RunQueue {
         }
     }
 
+    @Holds("lock")
     private Schedulable choose() {
         if (first == null) {
             return null;
@@ -160,6 +172,7 @@ public final class RunQueue {
         return first.hasYielded && first.next != null ? first.next : first;
     }
 
+    @Holds("lock")
     private void startRunning(Schedulable unit, long now) {
         if (!unit.canRun() || unit.isQueued || unit == current) {
             return;
@@ -178,6 +191,7 @@ public final class RunQueue {
         }
     }
 
+    @Holds("lock")
     private void stopRunning(Schedulable unit, long now) {
         if (unit == current) {
             signal.reschedule();
@@ -196,6 +210,7 @@ public final class RunQueue {
         return unit.isBlocked ? RunState.BLOCKED : RunState.RUNNABLE;
     }
 
+    @Holds("lock")
     private void charge(long now) {
         if (current != null) {
             current.credit = creditAt(now);
@@ -204,17 +219,20 @@ public final class RunQueue {
     }
 
     /** What the running unit used while no one else wanted the CPU harmed no one. */
+    @Holds("lock")
     private void forgiveTimeAlone(long now) {
         charge(now);
         current.credit = Math.max(current.credit, 0);
     }
 
     /** Credit of the running unit if it were charged now. */
+    @Holds("lock")
     private long creditAt(long now) {
         return current.credit - (now - chargedUntil) * Schedulable.DEFAULT_WEIGHT / current.weight;
     }
 
     /** Gives credit to all that can run, until the best one has some. */
+    @Holds("lock")
     private void beginRound() {
         long missing = -first.credit / ROUND_CREDIT + 1;
         round += missing;
@@ -223,6 +241,7 @@ public final class RunQueue {
         }
     }
 
+    @Holds("lock")
     private void joinRound(Schedulable unit) {
         long rounds = round - unit.round;
         long limited = Math.min(rounds, ROUND_CREDIT);
@@ -231,6 +250,7 @@ public final class RunQueue {
     }
 
     /** Lets the running unit have the CPU for as long as it stays ahead of the next one, within bounds. */
+    @Holds("lock")
     private void setSliceEnd(long now) {
         if (current == null || first == null) {
             sliceEnd = TimerQueue.NEVER;
@@ -241,6 +261,7 @@ public final class RunQueue {
     }
 
     /** Behind all that have at least as much credit. */
+    @Holds("lock")
     private void enqueue(Schedulable unit) {
         Schedulable before = last;
         while (before != null && before.credit < unit.credit) {
@@ -262,6 +283,7 @@ public final class RunQueue {
         unit.isQueued = true;
     }
 
+    @Holds("lock")
     private void dequeue(Schedulable unit) {
         if (unit.previous == null) {
             first = unit.next;

@@ -1,14 +1,19 @@
 /** The timers of one CPU on its one-shot hardware timer. */
 package org.peaberry.kernel.time;
 
+import org.peaberry.runtime.annotation.GuardedBy;
+import org.peaberry.runtime.annotation.Holds;
+import org.peaberry.runtime.annotation.LockRank;
 import org.peaberry.runtime.lock.SpinLock;
 
 /** The hardware is armed anew only when something becomes due earlier; a timer that was cancelled costs at most one idle interrupt. */
 public final class CpuTimers {
+    @LockRank(80)
     private final SpinLock lock = new SpinLock();
     private final TimerQueue queue = new TimerQueue();
     private final Clock clock;
     private final TimerDevice device;
+    @GuardedBy("lock")
     private long armed = TimerQueue.NEVER;
 
     public CpuTimers(Clock clock, TimerDevice device) {
@@ -54,7 +59,6 @@ public final class CpuTimers {
     /** The hardware timer fired: calls what is due, then arms it for the next. */
     public void interrupt() {
         long now = clock.now();
-        armed = TimerQueue.NEVER;
         for (Timer due = takeDue(now); due != null; due = takeDue(now)) {
             due.expired(now);
         }
@@ -64,12 +68,14 @@ public final class CpuTimers {
     private Timer takeDue(long now) {
         lock.acquire();
         try {
+            armed = TimerQueue.NEVER;
             return queue.takeDue(now);
         } finally {
             lock.release();
         }
     }
 
+    @Holds("lock")
     private void armFor(long deadline) {
         if (deadline < armed) {
             armed = deadline;

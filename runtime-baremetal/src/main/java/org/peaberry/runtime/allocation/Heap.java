@@ -2,6 +2,7 @@
 package org.peaberry.runtime.allocation;
 
 import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.unboxed.Address;
 
 /**
@@ -15,7 +16,9 @@ public final class Heap {
     private static final Region TEMPORARY = new Region();
     private static final OutOfMemoryError EXHAUSTED = new OutOfMemoryError("heap exhausted");
 
+    @Shared(reason = "changed at boot, and for the time that a pool grows: one processor runs")
     private static Region current = BOOT;
+    @Shared(reason = "written at boot")
     private static boolean sealed;
 
     private Heap() {

@@ -1,6 +1,12 @@
 /** A pool of objects of one type, which lives on memory of its own. */
 package org.peaberry.runtime.allocation;
 
+import org.peaberry.runtime.annotation.GuardedBy;
+import org.peaberry.runtime.annotation.Holds;
+import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Owned;
+import org.peaberry.runtime.annotation.Releases;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 
 /**
@@ -10,11 +16,15 @@ import org.peaberry.runtime.lock.SpinLock;
  * @param <T> the type of the objects, each linked to the next free one through {@link PoolObject}
  */
 public abstract class Pool<T extends PoolObject> {
+    @LockRank(88)
     private final SpinLock lock = new SpinLock();
     private final Region region = new Region();
     private final FrameSource frames;
+    @GuardedBy("lock")
     private PoolObject free;
+    @Shared(reason = "changed under the lock; a reader may see the number of a moment ago")
     private int size;
+    @Shared(reason = "changed under the lock; a reader may see the number of a moment ago")
     private int used;
 
     protected Pool(FrameSource frames) {
@@ -29,6 +39,7 @@ public abstract class Pool<T extends PoolObject> {
 
     /** An object in the state it was constructed or released in, or null when memory is exhausted. */
     @SuppressWarnings("unchecked")
+    @Owned
     public final T take() {
         lock.acquire();
         try {
@@ -47,7 +58,7 @@ public abstract class Pool<T extends PoolObject> {
     }
 
     /** @throws IllegalStateException when it was not taken, or given back already */
-    public final void release(T object) {
+    public final void release(@Releases T object) {
         lock.acquire();
         try {
             PoolObject released = object;
@@ -73,6 +84,7 @@ public abstract class Pool<T extends PoolObject> {
         return used;
     }
 
+    @Holds("lock")
     private boolean grow() {
         org.peaberry.runtime.unboxed.Address frame = frames.takeFrame();
         if (frame.isZero()) {

@@ -1,8 +1,11 @@
 /** What the runtime asks of the system below it: the bare machine, or Linux. */
 package org.peaberry.runtime.platform;
 
+import org.peaberry.runtime.annotation.Shared;
+
 /** One is installed by the start-up code before anything can throw. */
 public abstract class Platform {
+    @Shared(reason = "written at boot")
     private static Platform current;
 
     public static void install(Platform platform) {

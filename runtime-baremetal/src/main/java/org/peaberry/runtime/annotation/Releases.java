@@ -1,0 +1,13 @@
+/** Ends a use: of the argument, or, at a method, of what the same object's @Acquires method began. */
+package org.peaberry.runtime.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The method is trusted to do so; the verifier checks that its callers come here once on every path. */
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
+public @interface Releases {
+}
