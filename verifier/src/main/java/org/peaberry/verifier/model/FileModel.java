@@ -1,9 +1,11 @@
 /** What the names of one file mean. */
 package org.peaberry.verifier.model;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.peaberry.verifier.syntax.DialectParser.ExpressionContext;
@@ -18,6 +20,7 @@ public final class FileModel {
     private final List<TypeDeclaration> types;
     private final Map<ParserRuleContext, TypeDeclaration> byNode = new IdentityHashMap<>();
     private final Map<ParserRuleContext, Method> methods = new IdentityHashMap<>();
+    private final Map<String, Object> facts = new HashMap<>();
 
     FileModel(SourceFile file, World world) {
         this.file = file;
@@ -30,6 +33,16 @@ public final class FileModel {
             byNode.put(type.declaration(), type);
             type.methods().values().forEach(all -> all.forEach(method -> methods.putIfAbsent(method.declaration(), method)));
         }
+    }
+
+    /** Something that is found out about the file once, when it is first asked for. */
+    public synchronized Object fact(String name, Supplier<Object> search) {
+        Object fact = facts.get(name);
+        if (fact == null) {
+            fact = search.get();
+            facts.put(name, fact);
+        }
+        return fact;
     }
 
     public SourceFile file() {

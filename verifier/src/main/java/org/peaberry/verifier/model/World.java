@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
 import org.peaberry.verifier.tree.SourceFile;
@@ -20,7 +21,7 @@ public final class World {
     private final Map<String, TypeDeclaration> substitutions = new HashMap<>();
 
     private final CallGraph calls = new CallGraph();
-    private NoAllocationCode noAllocationCode;
+    private final Map<String, Object> facts = new HashMap<>();
 
     public World(List<SourceFile> sources) {
         for (SourceFile source : sources) {
@@ -69,11 +70,18 @@ public final class World {
     }
 
     /** The methods that must not allocate. */
-    public synchronized NoAllocationCode noAllocationCode() {
-        if (noAllocationCode == null) {
-            noAllocationCode = new NoAllocationCode(this, calls);
+    public NoAllocationCode noAllocationCode() {
+        return (NoAllocationCode) fact("no allocation", () -> new NoAllocationCode(this, calls));
+    }
+
+    /** Something that is found out about all files once, when it is first asked for. */
+    public synchronized Object fact(String name, Supplier<Object> search) {
+        Object fact = facts.get(name);
+        if (fact == null) {
+            fact = search.get();
+            facts.put(name, fact);
         }
-        return noAllocationCode;
+        return fact;
     }
 
     public List<FileModel> files() {

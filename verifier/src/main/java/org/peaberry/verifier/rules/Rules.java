@@ -32,6 +32,12 @@ import org.peaberry.verifier.rules.language.OctalLiteral;
 import org.peaberry.verifier.rules.language.Reflection;
 import org.peaberry.verifier.rules.language.Threads;
 import org.peaberry.verifier.rules.language.UnusedKeyword;
+import org.peaberry.verifier.rules.resource.DoubleRelease;
+import org.peaberry.verifier.rules.resource.GuardedField;
+import org.peaberry.verifier.rules.resource.LockOrder;
+import org.peaberry.verifier.rules.resource.ResourceLeak;
+import org.peaberry.verifier.rules.resource.UseAfterRelease;
+import org.peaberry.verifier.rules.sharing.SharedField;
 import org.peaberry.verifier.rules.source.SourceText;
 import org.peaberry.verifier.rules.source.SuppressionLimit;
 import org.peaberry.verifier.rules.source.SuppressionRule;
@@ -62,6 +68,8 @@ public final class Rules {
             new WordIdentity(), new WordNull(), new WordAsObject(), new SpaceMixing(),
             new RawMemoryUse(), new BareMask(), new BareOffset(), new MagicNumber(),
             new EmptyCatch(), new ExhaustiveSwitch(), new ExhaustiveInstanceOf(),
+            new SharedField(),
+            new GuardedField(), new ResourceLeak(), new DoubleRelease(), new UseAfterRelease(), new LockOrder(),
             SOURCE_TEXT, SYNTAX, SUPPRESSION, UNUSED_SUPPRESSION, SUPPRESSION_LIMIT);
 
     private Rules() {

@@ -28,10 +28,12 @@ public final class Monitor extends Rule {
                 package org.peaberry.kernel.example;
 
 
+                import org.peaberry.runtime.annotation.GuardedBy;
                 import org.peaberry.runtime.lock.SpinLock;
 
                 final class Counter {
                     private final SpinLock lock = new SpinLock();
+                    @GuardedBy("lock")
                     private int count;
 
                     void add() {
