@@ -9,6 +9,8 @@ public enum ExitReason {
     NMI,
     /** The processor found an error of the hardware while the guest ran or was entered: it is the host's. */
     MACHINE_CHECK,
+    /** The CPU's {@link RunLimit} was reached. */
+    TIMER,
     /** The guest can take an interrupt, see {@link VirtualCpu#requestInterruptWindow} and {@link VirtualApic#awaitTaskPriorityBelow}. */
     INTERRUPT_WINDOW,
     /** The processor took the guest's end of a level-triggered interrupt: {@link VirtualCpu#endedVector}. */

@@ -17,6 +17,11 @@ public abstract class VirtualizationBackend {
      */
     public abstract void enable();
 
+    /** The limit of guests' runs on the CPU that runs this; null where the processor has none, and a timer interrupt must do. */
+    public RunLimit runLimit() {
+        return null;
+    }
+
     /** Bytes of the instruction that is a hypercall here (VMMCALL or VMCALL), the first in the lowest bits; three bytes. */
     public abstract int hypercallInstruction();
 

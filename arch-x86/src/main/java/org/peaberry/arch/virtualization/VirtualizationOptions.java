@@ -3,12 +3,19 @@ package org.peaberry.arch.virtualization;
 
 public final class VirtualizationOptions {
     /** Everything is used. */
-    public static final VirtualizationOptions DEFAULT = new VirtualizationOptions(true);
+    public static final VirtualizationOptions DEFAULT = new VirtualizationOptions(true, true);
 
     private final boolean virtualApic;
+    private final boolean runLimit;
 
-    public VirtualizationOptions(boolean virtualApic) {
+    public VirtualizationOptions(boolean virtualApic, boolean runLimit) {
         this.virtualApic = virtualApic;
+        this.runLimit = runLimit;
+    }
+
+    /** Whether {@link RunLimit} may be used. */
+    public boolean runLimit() {
+        return runLimit;
     }
 
     /** Whether the processor may deliver interrupts to guests by itself. */

@@ -1,11 +1,13 @@
 /** VT-x as the kernel sees it. */
 package org.peaberry.arch.vmx;
 
+import org.peaberry.arch.cpu.PerCpu;
 import org.peaberry.arch.paging.PageTable;
 import org.peaberry.arch.paging.TableFrames;
 import org.peaberry.arch.virtualization.GuestPermissions;
 import org.peaberry.arch.virtualization.HostMemory;
 import org.peaberry.arch.virtualization.NestedPageTable;
+import org.peaberry.arch.virtualization.RunLimit;
 import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.arch.virtualization.VirtualMachine;
@@ -24,6 +26,9 @@ public final class VmxBackend extends VirtualizationBackend {
     private static final int FIRST_VIRTUAL_PROCESSOR = 1;
     private static final int LAST_VIRTUAL_PROCESSOR = 0xffff;
 
+    private static final int MAXIMUM_CPUS = 256;
+
+    private final RunLimit[] runLimits = new RunLimit[MAXIMUM_CPUS];
     private final VmxFeatures features;
     private final FixedControlBits fixedBits;
     private final StructureMemory memory;
@@ -64,6 +69,12 @@ public final class VmxBackend extends VirtualizationBackend {
     public void enable() {
         VmxRequirements.check();
         VmxCpu.enable(features, memory);
+        runLimits[PerCpu.cpuNumber()] = new RunLimit();
+    }
+
+    @Override
+    public RunLimit runLimit() {
+        return features.hasPreemptionTimer ? runLimits[PerCpu.cpuNumber()] : null;
     }
 
     @Override

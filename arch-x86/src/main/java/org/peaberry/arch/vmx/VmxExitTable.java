@@ -42,7 +42,7 @@ final class VmxExitTable {
 
     private static boolean isPlain(VmxExit exit) {
         return switch (exit) {
-            case EXCEPTION_OR_NMI, EXTERNAL_INTERRUPT, INTERRUPT_WINDOW, NMI_WINDOW, CONTROL_REGISTER_ACCESS -> false;
+            case EXCEPTION_OR_NMI, EXTERNAL_INTERRUPT, INTERRUPT_WINDOW, NMI_WINDOW, CONTROL_REGISTER_ACCESS, PREEMPTION_TIMER -> false;
             default -> true;
         };
     }

@@ -14,6 +14,7 @@ import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.NestedFault;
 import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.arch.virtualization.PortAccess;
+import org.peaberry.arch.virtualization.RunLimit;
 import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.StructureMemory;
@@ -31,6 +32,7 @@ final class VmxVirtualCpu extends VmxRegisters {
     private static final int DEBUG_EXCEPTION = 1;
     private static final long SINGLE_STEP = 1L << 14;
     private static final long LOW_HALF = 0xffff_ffffL;
+    private static final long LONGEST_COUNTDOWN = 0xffff_ffffL;
 
     private final VmxBackend backend;
     private final StructureMemory memory;
@@ -45,6 +47,7 @@ final class VmxVirtualCpu extends VmxRegisters {
     private final ControlAccess controlAccess = new ControlAccess();
     private final NestedPageTable nested;
     private final int virtualProcessor;
+    private RunLimit limit;
     private long ripInVmcs;
     private long rspInVmcs;
     private int exit;
@@ -95,6 +98,10 @@ final class VmxVirtualCpu extends VmxRegisters {
         if (backend.features().hasTscAux) {
             Processor.writeMsr(Msr.TSC_AUX, tscAux);
         }
+        limit = backend.runLimit();
+        if (limit != null) {
+            limit.lost();
+        }
         isLoaded = true;
     }
 
@@ -130,8 +137,17 @@ final class VmxVirtualCpu extends VmxRegisters {
         if (events.hasNext()) {
             events.enter();
         }
+        if (limit != null && limit.isDue()) {
+            correctCountdown(limit);
+        }
         long result = VmxEntry.run(RawMemory.addressOf(registers), vmcs.wasLaunched());
         return result == VmxEntry.EXITED ? exited(registers) : refused(result);
+    }
+
+    /** The timer may be one count behind: it goes on when a bit of the time-stamp counter changes. Intel SDM vol. 3, section 26.5.1. */
+    void correctCountdown(RunLimit ofThisCpu) {
+        long counts = ofThisCpu.ticksLeft(Processor.timeStampCounter()) >>> backend.features().preemptionTimerShift;
+        Vmcs.write(Field32.PREEMPTION_TIMER, (int) Math.min(counts, LONGEST_COUNTDOWN - 1) + 1);
     }
 
     @Inline
@@ -180,6 +196,7 @@ final class VmxVirtualCpu extends VmxRegisters {
                     events.windowOpened();
                 }
             }
+            case TIMER -> backend.runLimit().clear();
             case NMI_WINDOW -> events.nmiWindowOpened();
             case CONTROL_REGISTER -> {
                 return ControlRegisterExit.serve(this, controlAccess()) ? ExitReason.SERVED : reason;

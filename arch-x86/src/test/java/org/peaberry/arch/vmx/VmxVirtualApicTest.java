@@ -38,7 +38,7 @@ class VmxVirtualApicTest {
     }
 
     private void create(boolean allowed) {
-        backend = VmxBackend.create(host, new VirtualizationOptions(allowed));
+        backend = VmxBackend.create(host, new VirtualizationOptions(allowed, true));
         backend.enable();
         cpu = (VmxVirtualCpu) backend.createVirtualCpu(new VirtualMachine(backend.createNestedPageTable(host), backend.createPermissions(), null));
         apic = cpu.virtualApic();

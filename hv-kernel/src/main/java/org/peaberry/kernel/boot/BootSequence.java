@@ -169,7 +169,7 @@ public final class BootSequence {
     }
 
     private void startVirtualization() {
-        backend = Virtualization.find(new HostFrames(allocator), new VirtualizationOptions(options.virtualApic()));
+        backend = Virtualization.find(new HostFrames(allocator), new VirtualizationOptions(options.virtualApic(), options.preemptionTimer()));
         backend.enable();
         if (console.begin(LogLevel.INFO)) {
             console.text(backend.name()).text(" with nested paging");
@@ -181,7 +181,7 @@ public final class BootSequence {
     }
 
     private void buildHost() {
-        timer = new HostTimer(machine.timer(), machine.clock(), machine.apic());
+        timer = new HostTimer(machine.timer(), backend.runLimit(), machine.clock(), machine.apic());
         cpu = new Cpu(0, machine.clock(), timer, new SingleCpuWaker());
         timer.connect(cpu);
         host = new Host(allocator, machine.clock(), plan.firmware(), power);

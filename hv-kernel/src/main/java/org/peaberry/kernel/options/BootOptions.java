@@ -18,6 +18,7 @@ public final class BootOptions {
     private boolean serialConsole = true;
     private boolean noReboot;
     private boolean virtualApic = true;
+    private boolean preemptionTimer = true;
     private LogLevel logLevel = LogLevel.INFO;
     private LogLevel guestLogLevel = LogLevel.WARNING;
 
@@ -52,6 +53,7 @@ public final class BootOptions {
             case "loglvl" -> logLevel = level(option, value, logLevel);
             case "guest_loglvl" -> guestLogLevel = level(option, value, guestLogLevel);
             case "noreboot" -> noReboot = flag(option, value, noReboot);
+            case "preemption-timer" -> preemptionTimer = flag(option, value, preemptionTimer);
             case "apicv" -> virtualApic = flag(option, value, virtualApic);
             default -> problems.unknownOption(option);
         }
@@ -173,6 +175,11 @@ public final class BootOptions {
     /** Whether the processor may deliver interrupts to guests by itself, where it can. */
     public boolean virtualApic() {
         return virtualApic;
+    }
+
+    /** Whether the processor's own countdown may end guests' runs, where it has one. Peaberry's option; Xen does not use that timer. */
+    public boolean preemptionTimer() {
+        return preemptionTimer;
     }
 
     public LogLevel logLevel() {

@@ -19,6 +19,7 @@ public final class CpuLoop {
     static void runOnce(Cpu cpu, GuestRunner runner) {
         Schedulable next = cpu.chooseNext();
         if (next == null) {
+            cpu.timers().beforeIdle();
             runner.idle();
         } else {
             runner.run(next);

@@ -56,6 +56,11 @@ public final class CpuTimers {
         }
     }
 
+    /** The CPU halts next. */
+    public void beforeIdle() {
+        device.beforeIdle();
+    }
+
     /** The hardware timer fired: calls what is due, then arms it for the next. */
     public void interrupt() {
         long now = clock.now();

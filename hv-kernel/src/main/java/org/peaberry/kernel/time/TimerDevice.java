@@ -7,4 +7,7 @@ public interface TimerDevice {
 
     /** No interrupt until the next {@link #arm}. */
     void disarm();
+
+    /** The CPU halts next: only an interrupt can end that. */
+    void beforeIdle();
 }

@@ -23,6 +23,7 @@ public final class ExitTable {
         row(ExitReason.INIT, ignore);
         row(ExitReason.SMI, ignore);
         row(ExitReason.SERVED, ignore);
+        row(ExitReason.TIMER, new SmallExits.Timer());
         row(ExitReason.INTERRUPT_WINDOW, window);
         row(ExitReason.NMI_WINDOW, window);
         row(ExitReason.END_OF_INTERRUPT, new ApicExits.EndOfInterrupt());

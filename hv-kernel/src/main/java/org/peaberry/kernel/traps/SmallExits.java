@@ -25,6 +25,14 @@ final class SmallExits {
         }
     }
 
+    /** The time is there that the CPU's timers wait for. */
+    static final class Timer implements GuestRequest {
+        @Override
+        public void serve(Vcpu vcpu) {
+            vcpu.cpu().timerInterrupt();
+        }
+    }
+
     /** The hardware is the host's: so is its failure, and no guest is told. */
     static final class MachineCheck implements GuestRequest {
         @Override

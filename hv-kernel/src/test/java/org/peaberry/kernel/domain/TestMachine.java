@@ -66,6 +66,11 @@ public final class TestMachine {
             public void disarm() {
                 armed = Long.MAX_VALUE;
             }
+
+            @Override
+            public void beforeIdle() {
+                // The same device serves guests and halts.
+            }
         }, id -> {
         });
         freeBefore = allocator.freeFrames();

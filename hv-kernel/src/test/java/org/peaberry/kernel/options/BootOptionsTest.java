@@ -53,6 +53,8 @@ class BootOptionsTest {
         assertTrue(parse("").virtualApic());
         assertFalse(parse("apicv=off").virtualApic());
         assertTrue(parse("apicv=0 apicv").virtualApic());
+        assertTrue(parse("").preemptionTimer());
+        assertFalse(parse("preemption-timer=no").preemptionTimer());
     }
 
     @Test

@@ -28,6 +28,11 @@ class CpuTest {
         public void disarm() {
             armed = NEVER;
         }
+
+        @Override
+        public void beforeIdle() {
+            // The same device serves guests and halts.
+        }
     }, id -> {
     });
     private final List<Schedulable> ran = new ArrayList<>();
