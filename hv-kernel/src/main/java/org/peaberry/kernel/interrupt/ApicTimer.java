@@ -74,11 +74,15 @@ final class ApicTimer extends Timer {
         }
     }
 
+    /** A periodic timer has begun the next period when it reaches 0, however late its interrupt is served. */
     int currentCount() {
         if (mode(entry) == TSC_DEADLINE || !isActive()) {
             return 0;
         }
-        long left = Math.max(0, deadline() - apic.owner().now());
+        long left = deadline() - apic.owner().now();
+        if (left <= 0) {
+            left = mode(entry) == PERIODIC ? period() + left % period() : 0;
+        }
         return (int) (left / BUS_PERIOD >> divideShift());
     }
 

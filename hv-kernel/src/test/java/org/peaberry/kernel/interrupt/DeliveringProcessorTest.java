@@ -99,7 +99,7 @@ class DeliveringProcessorTest {
         processor.registers().write(ApicRegister.SELF_IPI, 3);
         apic.writtenByProcessor(ApicRegister.SELF_IPI);
         apic.write(ApicRegister.ERROR_STATUS, 0);
-        assertEquals(1 << 6, apic.read(ApicRegister.ERROR_STATUS));
+        assertEquals(1 << 5, apic.read(ApicRegister.ERROR_STATUS));
     }
 
     @Test

@@ -165,6 +165,17 @@ class LocalApicTest {
     }
 
     @Test
+    void periodicTimerCountsOnWhileItsInterruptIsLate() {
+        apic.write(ApicRegister.LVT_TIMER, PERIODIC | 0x51);
+        apic.write(ApicRegister.TIMER_DIVIDE, DIVIDE_BY_ONE);
+        apic.write(ApicRegister.TIMER_INITIAL_COUNT, 1000);
+        owner.now = 2300;
+        assertEquals(700, apic.read(ApicRegister.TIMER_CURRENT_COUNT));
+        owner.now = 3000;
+        assertEquals(1000, apic.read(ApicRegister.TIMER_CURRENT_COUNT));
+    }
+
+    @Test
     void deadlineTimerUsesTheGuestsTsc() {
         apic.write(ApicRegister.LVT_TIMER, TSC_DEADLINE | 0x52);
         apic.setTimerDeadline(2000);
