@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.peaberry.compiler.contract.Contracts;
+import org.peaberry.compiler.debug.DebugInformation;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.heap.ImageHeap;
 import org.peaberry.compiler.image.ElfObjectReader;
@@ -40,7 +41,8 @@ public final class Compilation {
         List<CompiledMethod> methods = compileMethods(world);
         List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
         List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
-        return phases.run("link", () -> link(code, heap));
+        LinkedImage image = phases.run("link", () -> link(code, heap));
+        return phases.run("debug information", () -> DebugInformation.addTo(image, methods, settings.compilationDirectory()));
     }
 
     private ClosedWorld closeWorld() {

@@ -51,6 +51,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--load-address", paramLabel = "ADDRESS", description = "Where the image's first byte is in physical memory, a multiple of "
             + "4096; 0x200000 by default (baremetal only).")
     private String loadAddress;
+    @Option(names = "--source-directory", paramLabel = "DIR", defaultValue = ".", description = "The folder to which debug information says "
+            + "that source files, named by package, are relative; '${DEFAULT-VALUE}' by default, so that output depends on no path.")
+    private String sourceDirectory;
     @Option(names = "--map", paramLabel = "FILE", description = "Write the link map here too.")
     private Path map;
     @Option(names = "--size-report", description = "Print what the image consists of.")
@@ -92,7 +95,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Phases phases = new Phases(System.err);
-        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify);
+        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify, sourceDirectory);
         LinkedImage image = new Compilation(settings, phases).run();
         ImageFiles.write(image, output);
         if (map != null) {

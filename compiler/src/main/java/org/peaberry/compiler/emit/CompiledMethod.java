@@ -11,12 +11,23 @@ import org.peaberry.compiler.world.MethodInfo;
  * @param relocations offsets are from the start of the code
  * @param frameSize   bytes the prologue takes from the stack, without the return address
  * @param callSites   in ascending order of return offset
+ * @param sources     in ascending order of offset, the first at 0
+ * @param frames      in ascending order of offset, the first at 0
  */
-public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> relocations, int frameSize, List<CallSite> callSites) {
+public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> relocations, int frameSize, List<CallSite> callSites,
+        List<Source> sources, List<Frame> frames) {
     /** No handler covers the call. */
     public static final int NO_HANDLER = -1;
 
     /** One call instruction; offsets are from the start of the code. */
     public record CallSite(int returnOffset, int handlerOffset, SourcePosition position) {
+    }
+
+    /** Where the code from an offset to the next one comes from; a null position is unknown. */
+    public record Source(int offset, SourcePosition position) {
+    }
+
+    /** Bytes between the stack pointer and the return address, from an offset to the next one. */
+    public record Frame(int offset, int bytes) {
     }
 }

@@ -29,6 +29,7 @@ public final class Emitter implements EmissionContext {
     private final MoveEmitter moves = new MoveEmitter(assembler, this::operand);
     private final List<PendingCallSite> callSites = new ArrayList<>();
     private final List<ColdCode> coldCode = new ArrayList<>();
+    private final DebugRows debug = new DebugRows();
     private final int frameSize;
     private MachineBlock block;
     /** The block whose code comes next, or null. */
@@ -53,9 +54,7 @@ public final class Emitter implements EmissionContext {
     }
 
     private CompiledMethod run() {
-        if (frameSize > 0) {
-            adjustStack(Form.SUB_I8, Form.SUB_I);
-        }
+        takeFrame();
         List<MachineBlock> blocks = EmptyBlocks.bypass(code, allocation);
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
@@ -74,7 +73,17 @@ public final class Emitter implements EmissionContext {
             int handler = site.handler == null ? CompiledMethod.NO_HANDLER : site.handler.label().offset();
             sites.add(new CompiledMethod.CallSite(shortCode.newOffset(site.returnOffset), handler, site.position));
         }
-        return new CompiledMethod(code.method(), shortCode.bytes(), assembler.relocations(), frameSize, sites);
+        return new CompiledMethod(code.method(), shortCode.bytes(), assembler.relocations(), frameSize, sites, debug.sources(shortCode),
+                debug.frames(shortCode));
+    }
+
+    private void takeFrame() {
+        debug.source(0, code.method() == null ? null : new SourcePosition(code.method(), code.method().firstLine(), null));
+        debug.frame(0, 0);
+        if (frameSize > 0) {
+            adjustStack(Form.SUB_I8, Form.SUB_I);
+            debug.frame(assembler.position(), frameSize);
+        }
     }
 
     private void adjustStack(Form small, Form large) {
@@ -106,6 +115,8 @@ public final class Emitter implements EmissionContext {
         block = newBlock;
         instruction = newInstruction;
         index = newIndex;
+        debug.source(assembler.position(), newInstruction.position());
+        debug.frame(assembler.position(), frameSize);
     }
 
     private void moveAll(List<Allocation.Move> moves) {
@@ -188,6 +199,7 @@ public final class Emitter implements EmissionContext {
     public void releaseFrame() {
         if (frameSize > 0) {
             adjustStack(Form.ADD_I8, Form.ADD_I);
+            debug.frame(assembler.position(), 0);
         }
     }
 

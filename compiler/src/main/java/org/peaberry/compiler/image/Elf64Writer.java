@@ -27,6 +27,7 @@ final class Elf64Writer {
         sectionNames.put8(0);
         sectionCount = 1;
         segmentSections();
+        debugSections(contents);
         symbolSections(contents);
         contents.padTo(Layout.roundUp(contents.size(), Long.BYTES));
         header(contents.size());
@@ -69,6 +70,14 @@ final class Elf64Writer {
                     | (segment.region().isExecutable() ? Elf.SECTION_EXECUTE : 0);
             int size = type == Elf.NO_BITS ? segment.memorySize() : segment.contents().length;
             sectionHeader("." + segment.region().label(), type, flags, segment.address(), FileLayout.offset(segments, segment), size, 0, 0);
+        }
+    }
+
+    private void debugSections(BinaryWriter contents) {
+        for (DebugSection section : image.debug()) {
+            contents.padTo(Layout.roundUp(contents.size(), Long.BYTES));
+            sectionHeader(section.name(), Elf.PROGRAM_BITS, 0, 0, contents.size(), section.bytes().length, 0, 0);
+            contents.putBytes(section.bytes());
         }
     }
 

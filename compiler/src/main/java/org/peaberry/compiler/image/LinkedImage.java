@@ -6,9 +6,15 @@ import java.util.List;
 /**
  * @param segments in the order of their addresses, none of them empty
  * @param symbols  in the order of their addresses
+ * @param debug    what only debuggers read; not loaded
  * @param entry    physical address of the first instruction; of a Linux program its virtual one
  */
-public record LinkedImage(Target target, List<Segment> segments, List<PlacedSymbol> symbols, long entry) {
+public record LinkedImage(Target target, List<Segment> segments, List<PlacedSymbol> symbols, List<DebugSection> debug, long entry) {
+    /** This image with debug information. */
+    public LinkedImage withDebug(List<DebugSection> sections) {
+        return new LinkedImage(target, segments, symbols, sections, entry);
+    }
+
     /** Address of a symbol. */
     public long address(String name) {
         for (PlacedSymbol symbol : symbols) {

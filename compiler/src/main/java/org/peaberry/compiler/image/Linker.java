@@ -39,7 +39,7 @@ public final class Linker {
         SymbolTable symbols = new SymbolTable(layout, objects);
         new Relocator(layout, symbols).relocate(objects);
         List<Segment> segments = Arrays.stream(Region.values()).map(layout::segment).filter(segment -> !segment.isEmpty()).toList();
-        return new LinkedImage(target, segments, symbols.sorted(), entry(symbols));
+        return new LinkedImage(target, segments, symbols.sorted(), List.of(), entry(symbols));
     }
 
     private long entry(SymbolTable symbols) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.peaberry.compiler.encode.Register;
+import org.peaberry.compiler.ir.SourcePosition;
 
 /**
  * At run time it reads its uses, then destroys its clobbered registers, then writes its definitions; a late use stays valid until the
@@ -64,6 +65,7 @@ public final class MachineInstruction {
     private final Set<Register> clobbers = EnumSet.noneOf(Register.class);
     private final Emission emission;
     private boolean isPaired;
+    private SourcePosition position;
 
     public MachineInstruction(String name, Emission emission) {
         this(name, Kind.OPERATION, emission);
@@ -107,6 +109,16 @@ public final class MachineInstruction {
     /** Each definition would best be in the register of the use of the same index. */
     public MachineInstruction pair() {
         isPaired = true;
+        return this;
+    }
+
+    /** The source it comes from, or null where that is not known. */
+    public SourcePosition position() {
+        return position;
+    }
+
+    MachineInstruction at(SourcePosition newPosition) {
+        position = newPosition;
         return this;
     }
 

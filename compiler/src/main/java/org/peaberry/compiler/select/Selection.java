@@ -12,6 +12,7 @@ import org.peaberry.compiler.encode.Form;
 import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 import org.peaberry.compiler.world.ImageLayout;
@@ -26,6 +27,7 @@ final class Selection {
     private final Map<Instruction, VirtualRegister> registers = new HashMap<>();
     private final Set<Instruction> demanded = new HashSet<>();
     private List<MachineInstruction> group = new ArrayList<>();
+    private SourcePosition position;
 
     Selection(World world, ImageLayout layout, Graph graph, MachineCode code) {
         folding = new Folding(graph, this::isDemanded);
@@ -34,9 +36,10 @@ final class Selection {
         this.code = code;
     }
 
-    /** Starts the instructions of another IR instruction. */
-    void beginGroup() {
+    /** Starts the instructions of another IR instruction, whose source is there; null when it has none. */
+    void beginGroup(SourcePosition newPosition) {
         group = new ArrayList<>();
+        position = newPosition;
     }
 
     /** The instructions made since {@link #beginGroup}. */
@@ -45,7 +48,7 @@ final class Selection {
     }
 
     MachineInstruction add(MachineInstruction instruction) {
-        group.add(instruction);
+        group.add(instruction.at(position));
         return instruction;
     }
 

@@ -109,7 +109,7 @@ public final class Selector {
             if (instruction.opcode() == Opcode.PHI || instruction.opcode() == Opcode.PARAMETER) {
                 continue;
             }
-            selection.beginGroup();
+            selection.beginGroup(instruction.position());
             if (endsWithThrow(block, instruction)) {
                 feedHandler(block);
             }
@@ -155,7 +155,7 @@ public final class Selector {
 
     /** What comes first: a place for moves, parameters, and what a handler finds. */
     private List<MachineInstruction> start(Block block) {
-        selection.beginGroup();
+        selection.beginGroup(null);
         selection.add(new MachineInstruction("start", MachineInstruction.Kind.NOTHING, c -> { }));
         if (block == graph.entry()) {
             List<Instruction> parameters = block.instructions().stream()

@@ -1,0 +1,92 @@
+/** Builds the DWARF sections of an image. */
+package org.peaberry.compiler.debug;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.peaberry.compiler.emit.CompiledMethod;
+import org.peaberry.compiler.image.DebugSection;
+import org.peaberry.compiler.image.LinkedImage;
+import org.peaberry.compiler.image.PlacedSymbol;
+
+/** DWARF 5, one compilation unit for each source file. The same program gives the same bytes. */
+public final class DebugInformation {
+    /** DW_LANG_C_plus_plus_14: gdb has no Java any more, and C++ is what its expressions are closest to. */
+    private static final int LANGUAGE = 0x21;
+    private static final String PRODUCER = "peaberryc 0.1.0";
+
+    private final Units units;
+    private final String compilationDirectory;
+    private final List<PlacedMethod> methods;
+    private final RangeLists ranges = new RangeLists();
+    private final AddressRanges addresses = new AddressRanges();
+    private final InfoSection info = new InfoSection();
+    private final DwarfBytes lines = new DwarfBytes();
+
+    private DebugInformation(LinkedImage image, List<CompiledMethod> methods, String compilationDirectory) {
+        this.compilationDirectory = compilationDirectory;
+        this.methods = placed(image, methods);
+        units = new Units(compilationDirectory);
+    }
+
+    /**
+     * The image with debug information.
+     *
+     * @param compilationDirectory to which the paths of source files are relative
+     */
+    public static LinkedImage addTo(LinkedImage image, List<CompiledMethod> methods, String compilationDirectory) {
+        return image.withDebug(new DebugInformation(image, methods, compilationDirectory).sections(image));
+    }
+
+    private static List<PlacedMethod> placed(LinkedImage image, List<CompiledMethod> methods) {
+        Map<String, PlacedSymbol> symbols = new HashMap<>();
+        image.symbols().forEach(symbol -> symbols.put(symbol.name(), symbol));
+        return methods.stream().map(method -> new PlacedMethod(method, symbols.get(method.method().symbol()).address()))
+                .sorted(Comparator.comparing(PlacedMethod::address, Long::compareUnsigned)).toList();
+    }
+
+    private List<DebugSection> sections(LinkedImage image) {
+        methods.forEach(method -> units.of(method.method().owner()).methods().add(method));
+        MethodEntries entries = new MethodEntries(units);
+        for (PlacedMethod method : methods) {
+            new MethodCode(units.of(method.method().owner()), entries, ranges).describe(method);
+        }
+        // readelf takes a line number program without rows at the section's end for a broken one.
+        units.all().stream().filter(unit -> unit.methods().isEmpty()).forEach(this::finish);
+        units.all().stream().filter(unit -> !unit.methods().isEmpty()).forEach(this::finish);
+        long text = image.address("text_start");
+        byte[] frames = CallFrames.of(methods, new CodeRange(text, (int) (image.address("text_end") - text)));
+        List<DebugSection> sections = new ArrayList<>();
+        sections.add(new DebugSection(".debug_info", info.toByteArray()));
+        sections.add(new DebugSection(".debug_abbrev", info.abbreviations().toByteArray()));
+        sections.add(new DebugSection(".debug_str", info.strings().toByteArray()));
+        sections.add(new DebugSection(".debug_line", lines.toByteArray()));
+        sections.add(new DebugSection(".debug_rnglists", ranges.toByteArray()));
+        sections.add(new DebugSection(".debug_aranges", addresses.toByteArray()));
+        sections.add(new DebugSection(".debug_frame", frames));
+        return sections;
+    }
+
+    private void finish(Unit unit) {
+        Entry entry = unit.entry();
+        entry.text(Attribute.PRODUCER, PRODUCER).number(Attribute.LANGUAGE, LANGUAGE).text(Attribute.NAME, unit.source().path());
+        entry.text(Attribute.COMPILATION_DIRECTORY, compilationDirectory).section(Attribute.STATEMENT_LIST, lines.size());
+        unit.methods().forEach(method -> method.compiled().sources().forEach(
+                source -> unit.files().number(SourceFile.of(source.position().method().owner()))));
+        LineProgram.write(lines, unit.methods(), unit.files());
+        List<CodeRange> code = unit.methods().stream().map(PlacedMethod::range).toList();
+        if (!code.isEmpty()) {
+            ranges.describe(entry, code);
+            if (code.size() > 1) {
+                entry.address(Attribute.LOW_PC, 0);
+            }
+        }
+        int offset = info.add(entry);
+        if (!code.isEmpty()) {
+            addresses.add(offset, code);
+        }
+    }
+}
