@@ -89,6 +89,10 @@ public final class EntryProgram {
         Traps.handle(Vector.TIMER, new TimerHandler());
         timer = OneShotTimer.create(apic, FREQUENCY);
         prepare();
+        EntryModes.fillMemory();
+        EntryReports.print(console, backend, machine);
+        backend.createVirtualCpu(machine);
+        EntryReports.checkFields(console);
         run(console);
         long sent = Processor.timeStampCounter() + TO_SEND;
         while (Processor.timeStampCounter() < sent) {

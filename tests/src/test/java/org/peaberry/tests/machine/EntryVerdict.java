@@ -1,14 +1,13 @@
 /** What the rules of a VM entry say about the current VMCS. */
 package org.peaberry.tests.machine;
 
+import org.peaberry.arch.vmx.FieldKind;
 import org.peaberry.arch.vmx.VmcsField;
 import org.peaberry.arch.vmx.diagnosis.Findings;
 import org.peaberry.arch.vmx.diagnosis.Rule;
 
 final class EntryVerdict extends Findings {
     private static final int MOST = 8;
-    private static final String CONTROLS = "26.2.1";
-    private static final String HOST = "26.2.";
 
     private final Rule[] broken = new Rule[MOST];
     private int count;
@@ -30,10 +29,9 @@ final class EntryVerdict extends Findings {
 
     /** Whether a rule of the area is broken that a refusal names: VM-instruction error 7 or 8, or exit reason 33. */
     boolean explains(int refusal) {
+        FieldKind area = refusal == 7 ? FieldKind.CONTROL : refusal == 8 ? FieldKind.HOST : FieldKind.GUEST;
         for (int i = 0; i < count; i++) {
-            boolean isControl = broken[i].section().startsWith(CONTROLS);
-            boolean isHost = !isControl && broken[i].section().startsWith(HOST);
-            if (refusal == 7 ? isControl : refusal == 8 ? isHost : !isControl && !isHost) {
+            if (broken[i].area() == area) {
                 return true;
             }
         }

@@ -1,13 +1,12 @@
-/** Why VMLAUNCH or VMRESUME fails. Intel SDM vol. 3, table 31-1: the VM-instruction errors of these two instructions. */
+/** Why VMLAUNCH or VMRESUME fails. Intel SDM vol. 3, table 31-1. */
 package org.peaberry.arch.vmx.diagnosis;
 
+/** Invalid controls and host state, 7 and 8, are told apart rule by rule instead. */
 enum EntryError {
     NO_VMCS(0, "there is no current VMCS"),
     LAUNCH_NOT_CLEAR(4, "VMLAUNCH of a VMCS that was launched and not cleared by VMCLEAR"),
     RESUME_NOT_LAUNCHED(5, "VMRESUME of a VMCS that was not launched since VMCLEAR"),
     RESUME_AFTER_OFF(6, "VMRESUME after VMXOFF, without VMCLEAR"),
-    CONTROLS(7, "invalid control fields (SDM 26.2.1)"),
-    HOST_STATE(8, "invalid host-state fields (SDM 26.2.2 to 26.2.4)"),
     EXECUTIVE_POINTER(16, "invalid executive-VMCS pointer"),
     EXECUTIVE_NOT_LAUNCHED(17, "executive VMCS that was not launched"),
     EXECUTIVE_NOT_ROOT(18, "executive-VMCS pointer that is not the VMXON pointer"),

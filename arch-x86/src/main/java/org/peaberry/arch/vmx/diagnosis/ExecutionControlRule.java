@@ -10,7 +10,8 @@ public enum ExecutionControlRule implements Rule {
     SECONDARY_ALLOWED("bits that this processor fixes to 0 (IA32_VMX_PROCBASED_CTLS2) must be 0"),
     TERTIARY_ALLOWED("bits that this processor fixes to 0 (IA32_VMX_PROCBASED_CTLS3) must be 0"),
     CR3_TARGETS("must not exceed the number of CR3-target values (IA32_VMX_MISC bits 24:16, usually 4)"),
-    STRUCTURE_ALIGNMENT("low bits of the address must be 0: bits 11:0 of a page's, 5:0 of a posted-interrupt descriptor's, 2:0 of a PID-pointer table's"),
+    /** Bits 11:0 of a page's address, 5:0 of a posted-interrupt descriptor's, 2:0 of the PID-pointer table's. */
+    STRUCTURE_ALIGNMENT("low bits of the address must be 0: the structure is aligned"),
     STRUCTURE_WIDTH("the address must not have bits beyond the physical-address width"),
     THRESHOLD_RESERVED("bits 31:4 must be 0 with TPR shadow and without virtual-interrupt delivery"),
     THRESHOLD_ABOVE_PRIORITY("must not be above bits 7:4 of VTPR in the virtual-APIC page, with neither APIC accesses nor interrupt delivery virtualized"),

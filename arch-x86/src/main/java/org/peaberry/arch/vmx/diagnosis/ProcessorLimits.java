@@ -9,6 +9,7 @@ import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.vmx.ExitControls;
 import org.peaberry.arch.vmx.ProcessorControls;
 import org.peaberry.arch.vmx.SecondaryControls;
+import org.peaberry.arch.vmx.VmcsField;
 
 /** Read once, on the processor that is asked about. Basic VMX information says that there are TRUE control registers. */
 public final class ProcessorLimits {
@@ -69,6 +70,11 @@ public final class ProcessorLimits {
 
     private void controls(ControlWord word, int msr) {
         controls[word.ordinal()] = ControlLimits.ofHalves(Processor.readMsr(msr));
+    }
+
+    /** Whether the processor's VMCSs have a field. */
+    public boolean hasField(VmcsField field) {
+        return OptionalField.exists(field, this);
     }
 
     ControlLimits of(ControlWord word) {

@@ -1,0 +1,109 @@
+/** Fields that a VMCS has only where the processor allows a control, in the order of appendix B. Intel SDM vol. 3, tables B-1 to B-15. */
+package org.peaberry.arch.vmx.diagnosis;
+
+import static org.peaberry.arch.vmx.diagnosis.ControlWord.*;
+
+import org.peaberry.arch.vmx.EntryControls;
+import org.peaberry.arch.vmx.ExitControls;
+import org.peaberry.arch.vmx.Field16;
+import org.peaberry.arch.vmx.Field32;
+import org.peaberry.arch.vmx.Field64;
+import org.peaberry.arch.vmx.FieldNatural;
+import org.peaberry.arch.vmx.PinControls;
+import org.peaberry.arch.vmx.ProcessorControls;
+import org.peaberry.arch.vmx.SecondaryControls;
+import org.peaberry.arch.vmx.VmcsField;
+
+enum OptionalField {
+    VPID(Field16.VPID, SECONDARY, SecondaryControls.VPID),
+    POSTED_VECTOR(Field16.POSTED_INTERRUPT_VECTOR, PIN, PinControls.POSTED_INTERRUPTS),
+    EPTP_INDEX(Field16.EPTP_INDEX, SECONDARY, SecondaryControls.EPT_VIOLATION_EXCEPTIONS),
+    HLAT_PREFIX(Field16.HLAT_PREFIX_SIZE, TERTIARY, TertiaryControls.HYPERVISOR_LINEAR_TRANSLATION),
+    LAST_PID(Field16.LAST_PID_POINTER_INDEX, TERTIARY, TertiaryControls.IPI_VIRTUALIZATION),
+    INTERRUPT_STATUS(Field16.GUEST_INTERRUPT_STATUS, SECONDARY, SecondaryControls.VIRTUAL_INTERRUPT_DELIVERY),
+    LOG_INDEX(Field16.PAGE_MODIFICATION_LOG_INDEX, SECONDARY, SecondaryControls.PAGE_MODIFICATION_LOG),
+    USER_INTERRUPT_VECTOR(Field16.GUEST_USER_INTERRUPT_VECTOR, ENTRY, EntryControls.LOAD_USER_INTERRUPT_VECTOR),
+    THRESHOLD(Field32.TASK_PRIORITY_THRESHOLD, PRIMARY, ProcessorControls.TASK_PRIORITY_SHADOW),
+    SECONDARY_CONTROLS(Field32.SECONDARY_CONTROLS, PRIMARY, ProcessorControls.SECONDARY_CONTROLS),
+    PAUSE_GAP(Field32.PAUSE_LOOP_GAP, SECONDARY, SecondaryControls.PAUSE_LOOP_EXITING),
+    PAUSE_WINDOW(Field32.PAUSE_LOOP_WINDOW, SECONDARY, SecondaryControls.PAUSE_LOOP_EXITING),
+    INSTRUCTION_TIMEOUT(Field32.INSTRUCTION_TIMEOUT, SECONDARY, OptionalField.INSTRUCTION_TIMEOUT_CONTROL),
+    PREEMPTION_TIMER(Field32.PREEMPTION_TIMER, PIN, PinControls.PREEMPTION_TIMER),
+    MSR_BITMAPS(Field64.MSR_BITMAPS, PRIMARY, ProcessorControls.MSR_BITMAPS),
+    LOG_ADDRESS(Field64.PAGE_MODIFICATION_LOG_ADDRESS, SECONDARY, SecondaryControls.PAGE_MODIFICATION_LOG),
+    VIRTUAL_APIC(Field64.VIRTUAL_APIC_ADDRESS, PRIMARY, ProcessorControls.TASK_PRIORITY_SHADOW),
+    APIC_ACCESS(Field64.APIC_ACCESS_ADDRESS, SECONDARY, SecondaryControls.VIRTUALIZE_APIC_ACCESSES),
+    POSTED_DESCRIPTOR(Field64.POSTED_INTERRUPT_DESCRIPTOR, PIN, PinControls.POSTED_INTERRUPTS),
+    FUNCTIONS(Field64.VM_FUNCTION_CONTROLS, SECONDARY, SecondaryControls.VM_FUNCTIONS),
+    EPT_POINTER(Field64.EPT_POINTER, SECONDARY, SecondaryControls.EPT),
+    EOI_0(Field64.EOI_EXIT_BITMAP_0, SECONDARY, SecondaryControls.VIRTUAL_INTERRUPT_DELIVERY),
+    EOI_1(Field64.EOI_EXIT_BITMAP_1, SECONDARY, SecondaryControls.VIRTUAL_INTERRUPT_DELIVERY),
+    EOI_2(Field64.EOI_EXIT_BITMAP_2, SECONDARY, SecondaryControls.VIRTUAL_INTERRUPT_DELIVERY),
+    EOI_3(Field64.EOI_EXIT_BITMAP_3, SECONDARY, SecondaryControls.VIRTUAL_INTERRUPT_DELIVERY),
+    EPTP_LIST(Field64.EPTP_LIST_ADDRESS, SECONDARY, SecondaryControls.VM_FUNCTIONS),
+    VMREAD_BITMAP(Field64.VMREAD_BITMAP, SECONDARY, SecondaryControls.VMCS_SHADOWING),
+    VMWRITE_BITMAP(Field64.VMWRITE_BITMAP, SECONDARY, SecondaryControls.VMCS_SHADOWING),
+    EXCEPTION_INFORMATION(Field64.VIRTUALIZATION_EXCEPTION_INFORMATION, SECONDARY, SecondaryControls.EPT_VIOLATION_EXCEPTIONS),
+    XSS_BITMAP(Field64.XSS_EXITING_BITMAP, SECONDARY, SecondaryControls.XSAVES),
+    ENCLS_BITMAP(Field64.ENCLS_EXITING_BITMAP, SECONDARY, SecondaryControls.ENCLS_EXITING),
+    SUB_PAGE_TABLE(Field64.SUB_PAGE_PERMISSION_TABLE, SECONDARY, SecondaryControls.SUB_PAGE_PERMISSIONS),
+    TSC_MULTIPLIER(Field64.TSC_MULTIPLIER, SECONDARY, SecondaryControls.TSC_SCALING),
+    TERTIARY_CONTROLS(Field64.TERTIARY_CONTROLS, PRIMARY, ProcessorControls.TERTIARY_CONTROLS),
+    ENCLV_BITMAP(Field64.ENCLV_EXITING_BITMAP, SECONDARY, SecondaryControls.ENCLV_EXITING),
+    LOW_PASID(Field64.LOW_PASID_DIRECTORY, SECONDARY, SecondaryControls.PASID_TRANSLATION),
+    HIGH_PASID(Field64.HIGH_PASID_DIRECTORY, SECONDARY, SecondaryControls.PASID_TRANSLATION),
+    /** Trust domains alone. */
+    SHARED_EPT(Field64.SHARED_EPT_POINTER, PIN, OptionalField.NEVER),
+    PCONFIG_BITMAP(Field64.PCONFIG_EXITING_BITMAP, SECONDARY, SecondaryControls.PCONFIG),
+    HLAT_POINTER(Field64.HLAT_POINTER, TERTIARY, TertiaryControls.HYPERVISOR_LINEAR_TRANSLATION),
+    PID_TABLE(Field64.PID_POINTER_TABLE, TERTIARY, TertiaryControls.IPI_VIRTUALIZATION),
+    SECONDARY_EXIT(Field64.SECONDARY_EXIT_CONTROLS, EXIT, ExitControls.SECONDARY_CONTROLS),
+    SPECULATION_MASK(Field64.SPEC_CTRL_MASK, TERTIARY, OptionalField.SPECULATION_CONTROL),
+    SPECULATION_SHADOW(Field64.SPEC_CTRL_SHADOW, TERTIARY, OptionalField.SPECULATION_CONTROL),
+    GUEST_PAGE_ATTRIBUTES(Field64.GUEST_PAGE_ATTRIBUTE_TABLE, ENTRY, EntryControls.LOAD_PAGE_ATTRIBUTE_TABLE),
+    GUEST_EFER(Field64.GUEST_EFER, ENTRY, EntryControls.LOAD_EFER),
+    GUEST_PERFORMANCE(Field64.GUEST_PERF_GLOBAL_CONTROL, ENTRY, EntryControls.LOAD_PERF_GLOBAL_CONTROL),
+    PDPTE_0(Field64.GUEST_PDPTE_0, SECONDARY, SecondaryControls.EPT),
+    PDPTE_1(Field64.GUEST_PDPTE_1, SECONDARY, SecondaryControls.EPT),
+    PDPTE_2(Field64.GUEST_PDPTE_2, SECONDARY, SecondaryControls.EPT),
+    PDPTE_3(Field64.GUEST_PDPTE_3, SECONDARY, SecondaryControls.EPT),
+    BOUNDS(Field64.GUEST_BOUND_CONFIG, ENTRY, EntryControls.LOAD_BOUND_CONFIG),
+    TRACE(Field64.GUEST_TRACE_CONTROL, ENTRY, EntryControls.LOAD_TRACE_CONTROL),
+    LAST_BRANCH(Field64.GUEST_LAST_BRANCH_CONTROL, ENTRY, EntryControls.LOAD_LAST_BRANCH_CONTROL),
+    GUEST_KEYS(Field64.GUEST_PROTECTION_KEYS, ENTRY, EntryControls.LOAD_PROTECTION_KEYS),
+    HOST_PAGE_ATTRIBUTES(Field64.HOST_PAGE_ATTRIBUTE_TABLE, EXIT, ExitControls.LOAD_PAGE_ATTRIBUTE_TABLE),
+    HOST_EFER(Field64.HOST_EFER, EXIT, ExitControls.LOAD_EFER),
+    HOST_PERFORMANCE(Field64.HOST_PERF_GLOBAL_CONTROL, EXIT, ExitControls.LOAD_PERF_GLOBAL_CONTROL),
+    HOST_KEYS(Field64.HOST_PROTECTION_KEYS, EXIT, ExitControls.LOAD_PROTECTION_KEYS),
+    GUEST_CONTROL_FLOW(FieldNatural.GUEST_SUPERVISOR_CONTROL_FLOW, ENTRY, EntryControls.LOAD_CONTROL_FLOW_STATE),
+    GUEST_SHADOW_STACK(FieldNatural.GUEST_SHADOW_STACK_POINTER, ENTRY, EntryControls.LOAD_CONTROL_FLOW_STATE),
+    GUEST_SHADOW_STACK_TABLE(FieldNatural.GUEST_SHADOW_STACK_TABLE, ENTRY, EntryControls.LOAD_CONTROL_FLOW_STATE),
+    HOST_CONTROL_FLOW(FieldNatural.HOST_SUPERVISOR_CONTROL_FLOW, EXIT, ExitControls.LOAD_CONTROL_FLOW_STATE),
+    HOST_SHADOW_STACK(FieldNatural.HOST_SHADOW_STACK_POINTER, EXIT, ExitControls.LOAD_CONTROL_FLOW_STATE),
+    HOST_SHADOW_STACK_TABLE(FieldNatural.HOST_SHADOW_STACK_TABLE, EXIT, ExitControls.LOAD_CONTROL_FLOW_STATE);
+
+    private static final int INSTRUCTION_TIMEOUT_CONTROL = 1 << 30;
+    private static final int SPECULATION_CONTROL = 1 << 7;
+    private static final int NEVER = 0;
+    private static final OptionalField[] ALL = values();
+
+    private final VmcsField field;
+    private final ControlWord word;
+    private final int control;
+
+    OptionalField(VmcsField field, ControlWord word, int control) {
+        this.field = field;
+        this.word = word;
+        this.control = control;
+    }
+
+    /** Whether a processor's VMCS has the field. */
+    static boolean exists(VmcsField field, ProcessorLimits limits) {
+        for (OptionalField row : ALL) {
+            if (row.field == field) {
+                return limits.allows(row.word, row.control);
+            }
+        }
+        return true;
+    }
+}
