@@ -307,11 +307,6 @@ final class SvmVirtualCpu extends SvmRegisters {
     }
 
     @Override
-    public int writtenApicRegister() {
-        throw new IllegalStateException(NOT_OF_THIS_PROCESSOR);
-    }
-
-    @Override
     public int exceptionVector() {
         return (int) control.exitCode() - ExitCode.EXCEPTION_DIVIDE_ERROR.code();
     }

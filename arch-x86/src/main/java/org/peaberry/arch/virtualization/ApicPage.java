@@ -7,7 +7,7 @@ import org.peaberry.runtime.unboxed.Address;
 /** A register's number is its offset divided by 16, as in x2APIC's address space. Sets of vectors have eight registers in a row. */
 public final class ApicPage {
     /** Binary logarithm of the distance between registers. */
-    public static final int SHIFT = 4;
+    private static final int SHIFT = 4;
     public static final int TASK_PRIORITY = 0x08;
     /** First of eight. */
     public static final int TRIGGER_MODE = 0x18;

@@ -15,8 +15,6 @@ public enum ExitReason {
     INTERRUPT_WINDOW,
     /** The processor took the guest's end of a level-triggered interrupt: {@link VirtualCpu#endedVector}. */
     END_OF_INTERRUPT,
-    /** The guest has written a register of its local APIC into the page: {@link VirtualCpu#writtenApicRegister}. */
-    APIC_WRITE,
     /** The guest's non-maskable interrupts are open again. */
     NMI_WINDOW,
     /** An access that the nested page table does not permit: {@link VirtualCpu#nestedFault}. */

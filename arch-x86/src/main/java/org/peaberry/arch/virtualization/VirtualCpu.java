@@ -62,9 +62,6 @@ public abstract class VirtualCpu {
     /** Vector of the interrupt whose end the processor took from the guest. */
     public abstract int endedVector();
 
-    /** Number of the local APIC's register that the guest wrote; its value is in {@link VirtualApic#registers}. */
-    public abstract int writtenApicRegister();
-
     /** Vector of an intercepted exception. */
     public abstract int exceptionVector();
 

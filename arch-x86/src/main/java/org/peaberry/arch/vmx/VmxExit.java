@@ -57,7 +57,7 @@ public enum VmxExit {
     INVVPID(53, ExitReason.FORBIDDEN_INSTRUCTION),
     WBINVD(54, ExitReason.WRITE_BACK_CACHES),
     XSETBV(55, ExitReason.XSETBV),
-    APIC_WRITE(56, ExitReason.APIC_WRITE),
+    APIC_WRITE(56, ExitReason.UNKNOWN),
     RDRAND(57, ExitReason.UNKNOWN),
     INVPCID(58, ExitReason.INVALIDATE_PAGE),
     VMFUNC(59, ExitReason.FORBIDDEN_INSTRUCTION),

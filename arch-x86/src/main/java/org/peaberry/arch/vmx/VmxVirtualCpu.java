@@ -4,7 +4,6 @@ package org.peaberry.arch.vmx;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
-import org.peaberry.arch.virtualization.ApicPage;
 import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
@@ -302,12 +301,6 @@ final class VmxVirtualCpu extends VmxRegisters {
     public int endedVector() {
         select();
         return (int) Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION);
-    }
-
-    @Override
-    public int writtenApicRegister() {
-        select();
-        return (int) Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION) >> ApicPage.SHIFT;
     }
 
     @Override

@@ -150,9 +150,8 @@ public final class LocalApic {
         }
     }
 
-    /** A processor that knows x2APIC's registers does not know that software can switch a local APIC off. */
     private VirtualApic.Access access() {
-        return mode == ApicMode.X2APIC && isEnabled() ? VirtualApic.Access.X2APIC : VirtualApic.Access.EMULATED;
+        return mode == ApicMode.X2APIC ? VirtualApic.Access.X2APIC : VirtualApic.Access.EMULATED;
     }
 
     /** Nothing can be delivered: if that is so for the task priority alone, an exit is wanted when it falls. */
@@ -367,18 +366,7 @@ public final class LocalApic {
             localVectors.maskAll();
             timer.setEntry(timer.entry() | LVT_MASKED);
         }
-        accessChanged();
         requestsChanged();
-    }
-
-    /** The processor has left in the page what the guest wrote to a register. */
-    public void writtenByProcessor(int register) {
-        int value = processor.registers().read(register);
-        if (register == ApicRegister.SELF_IPI) {
-            sendToSelf(value);
-        } else {
-            write(register, value);
-        }
     }
 
     /** x2APIC's 64-bit interrupt command register: command below, destination above. */

@@ -26,8 +26,7 @@ public final class ExitTable {
         row(ExitReason.TIMER, new SmallExits.Timer());
         row(ExitReason.INTERRUPT_WINDOW, window);
         row(ExitReason.NMI_WINDOW, window);
-        row(ExitReason.END_OF_INTERRUPT, new ApicExits.EndOfInterrupt());
-        row(ExitReason.APIC_WRITE, new ApicExits.Write());
+        row(ExitReason.END_OF_INTERRUPT, new SmallExits.EndOfInterrupt());
         row(ExitReason.NESTED_PAGE_FAULT, new MemoryExit(crash));
         row(ExitReason.HYPERCALL, new HypercallExit(hypercalls));
         row(ExitReason.CPUID, new CpuidExit());

@@ -25,6 +25,14 @@ final class SmallExits {
         }
     }
 
+    /** The processor took the end of a level-triggered interrupt: the pin that raised it may raise it again. */
+    static final class EndOfInterrupt implements GuestRequest {
+        @Override
+        public void serve(Vcpu vcpu) {
+            VcpuPlatform.of(vcpu).apic().ended(vcpu.processor().endedVector());
+        }
+    }
+
     /** The time is there that the CPU's timers wait for. */
     static final class Timer implements GuestRequest {
         @Override
