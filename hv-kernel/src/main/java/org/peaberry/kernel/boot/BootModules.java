@@ -18,6 +18,8 @@ public final class BootModules {
     /** Modules that are used. */
     static final int USED = 2;
 
+    private static final long KIBIBYTE = 1 << 10;
+
     private final BootModule[] modules;
     private final String kernelArguments;
 
@@ -48,7 +50,7 @@ public final class BootModules {
         if (KernelUnpacker.isPacked(packed)) {
             KernelUnpacker unpacker = KernelUnpacker.of(packed, new PlannedMemory(plan));
             if (console.begin(LogLevel.INFO)) {
-                console.text("dom0: unpacking a kernel of ").decimal(packed.size() >>> 10).text(" KiB, packed by ").text(unpacker.compressionName()).end();
+                console.text("dom0: unpacking a kernel of ").decimal(packed.size() / KIBIBYTE).text(" KiB, packed by ").text(unpacker.compressionName()).end();
             }
             modules[0] = unpacker.unpack();
             plan.giveBack(DirectMap.physicalOf(packed.start()), packed.size());

@@ -23,7 +23,7 @@ final class PlannedMemory implements UnpackMemory {
     @Override
     public Address takeCleared(long bytes, String purpose) {
         Address start = take(bytes, purpose);
-        Memory.fillWords(start.toLong(), 0, bytes + Long.BYTES - 1 >>> 3);
+        Memory.fillWords(start.toLong(), 0, (bytes + Long.BYTES - 1) / Long.BYTES);
         return start;
     }
 

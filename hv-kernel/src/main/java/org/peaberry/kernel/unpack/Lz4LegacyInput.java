@@ -46,7 +46,7 @@ final class Lz4LegacyInput extends InputStream {
         if (first < 0) {
             return false;
         }
-        int size = first | next() << 8 | next() << 16 | next() << 24;
+        int size = first | next() << Byte.SIZE | next() << 2 * Byte.SIZE | next() << 3 * Byte.SIZE;
         if (size < 0 || size > packed.available()) {
             throw new EOFException("a block of " + Integer.toUnsignedString(size) + " bytes is cut off");
         }

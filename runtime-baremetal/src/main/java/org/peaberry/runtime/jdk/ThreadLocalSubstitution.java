@@ -2,14 +2,18 @@
 package org.peaberry.runtime.jdk;
 
 import org.peaberry.runtime.annotation.HiddenMethod;
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.annotation.Substitute;
 import org.peaberry.runtime.annotation.Substitution;
 
 /** The values stand in a table that is searched from the start: programs have few of them. */
 @Substitution("java.lang.ThreadLocal")
 public final class ThreadLocalSubstitution {
+    @Shared(reason = "programs have one thread")
     private static ThreadLocal<?>[] keys = new ThreadLocal<?>[4];
+    @Shared(reason = "programs have one thread")
     private static Object[] values = new Object[4];
+    @Shared(reason = "programs have one thread")
     private static int count;
 
     private ThreadLocalSubstitution() {
