@@ -21,7 +21,8 @@ final class RawMemoryPackages {
             Map.entry("org.peaberry.kernel.event", "pending bits shared with guests"),
             Map.entry("org.peaberry.kernel.grant", "grant tables shared with guests"),
             Map.entry("org.peaberry.kernel.hypercall", "copies of guests' arguments"),
-            Map.entry("org.peaberry.kernel.memory", "frames"));
+            Map.entry("org.peaberry.kernel.memory", "frames"),
+            Map.entry("org.peaberry.kernel.unpack", "the packed kernel"));
 
     private RawMemoryPackages() {
     }

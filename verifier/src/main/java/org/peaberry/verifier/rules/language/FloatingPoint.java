@@ -14,7 +14,7 @@ public final class FloatingPoint extends Rule {
     private static final Set<String> BOXES = Set.of("java.lang.Float", "java.lang.Double");
 
     public FloatingPoint() {
-        super("floating-point", RuleGroup.LANGUAGE, "No float and double.",
+        super("floating-point", RuleGroup.LANGUAGE, "No float and double in the kernel and the code that drives the processor.",
                 "the vector registers belong to the guests: using them would cost their saving and loading at every exit",
                 "int and long arithmetic; fractions scaled by a power of two");
     }
@@ -51,6 +51,9 @@ public final class FloatingPoint extends Rule {
 
     @Override
     public void check(Check check) {
+        if (!check.model().isKernel()) {
+            return;
+        }
         check.all(ForbiddenFloatingPointTypeContext.class).forEach(node -> report(check, node, "type " + node.getText()));
         check.all(ForbiddenFloatingPointLiteralContext.class).forEach(node -> report(check, node, "floating-point literal " + node.getText()));
         for (JdkUse use : JdkUse.find(check.model())) {

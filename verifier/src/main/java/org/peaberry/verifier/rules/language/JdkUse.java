@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.peaberry.verifier.model.Annotations;
 import org.peaberry.verifier.model.FileModel;
 import org.peaberry.verifier.model.Type;
+import org.peaberry.verifier.syntax.DialectParser.CallContext;
 import org.peaberry.verifier.syntax.DialectParser.ClassTypeContext;
 import org.peaberry.verifier.syntax.DialectParser.FieldAccessContext;
 import org.peaberry.verifier.syntax.DialectParser.ImportDeclarationContext;
@@ -29,7 +31,7 @@ record JdkUse(ParserRuleContext node, String name) {
             addUnlessHosted(uses, model, type, model.resolver().resolve(type, model.typeAround(type)));
         }
         for (NameContext name : model.file().all(NameContext.class)) {
-            boolean isTarget = name.getParent().getParent() instanceof org.peaberry.verifier.syntax.DialectParser.CallContext
+            boolean isTarget = name.getParent().getParent() instanceof CallContext
                     || name.getParent().getParent() instanceof FieldAccessContext;
             if (isTarget && model.typing().isTypeName((PrimaryExpressionContext) name.getParent())) {
                 addUnlessHosted(uses, model, name, model.typeOf((PrimaryExpressionContext) name.getParent()));
@@ -44,9 +46,15 @@ record JdkUse(ParserRuleContext node, String name) {
     }
 
     private static void addUnlessHosted(List<JdkUse> uses, FileModel model, ParserRuleContext node, Type type) {
-        if (!model.isHosted(node)) {
+        if (!model.isHosted(node) && !isSubstituted(model, type)) {
             add(uses, node, type.name());
         }
+    }
+
+    /** A substitution names the class that it stands for. */
+    private static boolean isSubstituted(FileModel model, Type type) {
+        return model.types().stream().map(declared -> Annotations.find(declared.declaration(), "Substitution"))
+                .anyMatch(substitution -> substitution != null && Annotations.text(substitution, "value").equals(type.name()));
     }
 
     private static void add(List<JdkUse> uses, ParserRuleContext node, String name) {

@@ -11,10 +11,10 @@ import org.peaberry.verifier.rule.RuleGroup;
 import org.peaberry.verifier.syntax.DialectParser.MethodContext;
 
 public final class NativeMethod extends Rule {
-    private static final List<String> BINDINGS = List.of("ExternalFunction", "HiddenField", "Entrypoint", "Intrinsic", "Substitute");
+    private static final List<String> BINDINGS = List.of("ExternalFunction", "HiddenField", "HiddenMethod", "Entrypoint", "Intrinsic", "Substitute");
 
     public NativeMethod() {
-        super("native-method", RuleGroup.LANGUAGE, "A native method is bound by @ExternalFunction, @HiddenField or @Entrypoint.",
+        super("native-method", RuleGroup.LANGUAGE, "A native method is bound by @ExternalFunction, @HiddenField, @HiddenMethod or @Entrypoint.",
                 "there is no JNI: without a binding the compiler has no code for it",
                 "@ExternalFunction with the symbol that an assembler file defines, or a method with a body");
     }
