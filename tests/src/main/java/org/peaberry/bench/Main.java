@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import org.peaberry.bench.exits.ExitMeasurement;
+import org.peaberry.bench.compiler.CompilerBench;
 import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
@@ -14,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "bench", mixinStandardHelpOptions = true,
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = CompilerBench.class,
         description = "Builds the hypervisor, boots dom0 under a counting emulator, prints the figures. Counts are the same in every run.")
 public final class Main implements Callable<Integer> {
     private static final int FAILED = 1;

@@ -40,14 +40,17 @@ final class ProgramLoader extends URLClassLoader {
         if (owner != null) {
             return findLambda(name, owner);
         }
-        byte[] bytes = classPath.isProgramClass(internalName) ? replaceLambdas(classPath.find(internalName)) : null;
-        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        if (!classPath.isProgramClass(internalName)) {
+            throw new ClassNotFoundException(name);
+        }
+        byte[] bytes = withoutLambdas(classPath.find(internalName));
+        return defineClass(name, bytes, 0, bytes.length);
     }
 
     private Class<?> findLambda(String name, String owner) throws ClassNotFoundException {
         Class<?> neighbour = loadClass(owner.replace('/', '.'));
         if (neighbour.getClassLoader() != this) {
-            replaceLambdas(classPath.find(owner));
+            withoutLambdas(classPath.find(owner));
         }
         byte[] bytes = lambdas.get(name.replace('.', '/'));
         if (bytes == null) {
@@ -56,12 +59,12 @@ final class ProgramLoader extends URLClassLoader {
         return neighbour.getClassLoader() == this ? defineClass(name, bytes, 0, bytes.length) : JdkLambdas.define(neighbour, bytes);
     }
 
-    /** The class file without lambdas, or null when there are none in it. */
-    private byte[] replaceLambdas(byte[] bytes) {
+    /** The class file as it is in the image: of a multi-release jar the base one, and without lambdas. */
+    private byte[] withoutLambdas(byte[] bytes) {
         ClassNode node = new ClassNode();
         new ClassReader(bytes).accept(node, 0);
         if (!Lambdas.isIn(node)) {
-            return null;
+            return bytes;
         }
         for (LambdaClass lambda : Lambdas.replace(node)) {
             lambdas.put(lambda.node().name, write(lambda.node()));

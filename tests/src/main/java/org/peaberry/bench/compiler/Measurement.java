@@ -1,0 +1,18 @@
+/** What a kernel's run printed: its result, and the nanoseconds of the fastest run. */
+package org.peaberry.bench.compiler;
+
+import java.util.List;
+
+import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.HostCommand;
+
+record Measurement(String result, long nanoseconds) {
+    /** @throws BuildException when it fails */
+    static Measurement of(List<String> command) {
+        String[] words = HostCommand.of(command).run().strip().split(" ");
+        if (words.length != 2) {
+            throw new BuildException("a kernel printed '" + String.join(" ", words) + "' instead of its result and its time");
+        }
+        return new Measurement(words[0], Long.parseLong(words[1]));
+    }
+}
