@@ -24,6 +24,8 @@ final class Areas {
         new ApicArea(),
         new ApicModeArea(),
         new ApicTimerArea(),
+        new TaskPriorityArea(),
+        new IoApicArea(),
     };
 
     private Areas() {

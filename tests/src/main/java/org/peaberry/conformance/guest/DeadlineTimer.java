@@ -63,7 +63,7 @@ final class DeadlineTimer {
     private void disarmed() {
         Processor.writeMsr(Msr.TSC_DEADLINE, Processor.timeStampCounter() + SOON);
         Processor.writeMsr(Msr.TSC_DEADLINE, 0);
-        Patience.ticks(2 * SOON);
+        Patience.ticks(apic, 2 * SOON);
         report.check(mode + "a deadline of 0 takes it back", !apic.isRequested(LOW));
     }
 
