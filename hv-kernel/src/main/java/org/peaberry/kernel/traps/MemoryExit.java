@@ -8,6 +8,7 @@ import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.interrupt.ApicMode;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 
+/** Code that lies where no memory is reads as ones, which are no instruction: Intel SDM vol. 2D, table A-6, FF /7. */
 final class MemoryExit implements GuestRequest {
     private final GuestCrash crash;
 
@@ -28,7 +29,9 @@ final class MemoryExit implements GuestRequest {
             }
             device = NoDevice.INSTANCE;
         }
-        if (!platform.emulator().emulate(fault, device)) {
+        if (fault.isFetch() && !fault.isTableWalk()) {
+            GuestFault.invalidOpcode(vcpu.processor());
+        } else if (!platform.emulator().emulate(fault, device)) {
             crash.memory(vcpu, fault);
         }
     }
