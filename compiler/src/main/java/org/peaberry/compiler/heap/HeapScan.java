@@ -114,6 +114,9 @@ public final class HeapScan {
         }
         if (object instanceof Class<?> mirror) {
             fillCaches(mirror);
+            if (!mirror.isPrimitive()) {
+                reachability.use(typeOf(mirror));
+            }
         }
         ClassInfo type = object.getClass().isHidden() ? typeOfLambda(object.getClass(), where) : typeOf(object.getClass());
         objects.put(object, type);

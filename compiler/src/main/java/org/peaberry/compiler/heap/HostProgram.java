@@ -1,9 +1,11 @@
 /** The program on the host JVM: runs its static initializers and reads what they left. */
 package org.peaberry.compiler.heap;
 
+import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.world.ClassInfo;
@@ -14,6 +16,9 @@ import org.peaberry.compiler.world.FieldInfo;
 public final class HostProgram {
     private static final Map<String, Class<?>> PRIMITIVES = Map.of("Z", boolean.class, "B", byte.class, "S", short.class, "C", char.class,
             "I", int.class, "J", long.class, "F", float.class, "D", double.class, "V", void.class);
+
+    /** Fields of PrintStream; the runtime's streams write UTF-8 by themselves. */
+    private static final Set<String> ENCODERS = Set.of("textOut", "charOut");
 
     private final ClassLoader loader;
     private final Map<FieldInfo, Field> fields = new HashMap<>();
@@ -60,6 +65,12 @@ public final class HostProgram {
         }
         if (object instanceof Throwable && field.name().equals("depth")) {
             return 0;
+        }
+        if (object instanceof Class<?> && field.name().equals(ObjectWriter.FIELD_OF_TYPE)) {
+            return null;
+        }
+        if (object instanceof PrintStream && ENCODERS.contains(field.name())) {
+            return null;
         }
         if (object.getClass().isHidden()) {
             return JdkLambdas.captured(object, field.name());

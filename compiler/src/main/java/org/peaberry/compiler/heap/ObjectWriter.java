@@ -18,6 +18,9 @@ import org.peaberry.runtime.object.ObjectLayout;
 
 /** Strings and their characters go to the read-only section: nothing writes them, as their hash codes are computed here. */
 final class ObjectWriter {
+    /** The field of Class that in the image leads to the TypeInformation: code for reflection, its only user, is not there. */
+    static final String FIELD_OF_TYPE = "reflectionData";
+
     private final ClosedWorld world;
     private final Section readOnly;
     private final Section writable;
@@ -58,7 +61,9 @@ final class ObjectWriter {
         ImageBytes bytes = new ImageBytes(world.instanceSize(type));
         for (ClassInfo each = type; each != null; each = each.superclass()) {
             for (FieldInfo field : each.fields()) {
-                if (!field.isStatic() && isWritten(field)) {
+                if (object instanceof Class<?> mirror && field.name().equals(FIELD_OF_TYPE)) {
+                    bytes.putAddress(world.fieldOffset(field), mirror.isPrimitive() ? null : world.typeSymbol(world.heap().typeOf(mirror)));
+                } else if (!field.isStatic() && isWritten(field)) {
                     put(bytes, world.fieldOffset(field), field.type(), value(field, object));
                 }
             }

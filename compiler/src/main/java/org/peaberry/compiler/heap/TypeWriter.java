@@ -48,6 +48,7 @@ final class TypeWriter {
         putInt(bytes, start, "interfaceBit", world.interfaceBit(type));
         boolean holdsReferences = component != null && component.memoryKind() == MemoryKind.REFERENCE;
         putReference(bytes, start, "component", holdsReferences ? world.typeSymbol(component) : null);
+        putReference(bytes, start, "array", world.arrayOf(type) == null ? null : world.typeSymbol(world.arrayOf(type)));
         putReference(bytes, start, "superclass", type.superclass() == null ? null : world.typeSymbol(type.superclass()));
         putReference(bytes, start, "interfaceBits", world.objectSymbol(world.interfaceBits(type)));
         putReference(bytes, start, "mirror", world.hasMirrors() ? world.objectSymbol(type) : null);

@@ -78,6 +78,10 @@ final class BytecodeScan {
 
     private void scanCall(MethodInsnNode call) {
         MethodInfo resolved = types.resolveMethod(call.owner, call.name, call.desc);
+        if (RefusedCall.is(method, resolved)) {
+            reachability.reach(RefusedCall.refusal(types), method, line);
+            return;
+        }
         MethodInfo target = resolved.substitute() != null ? resolved.substitute() : resolved;
         switch (CallKind.of(target)) {
             case CALL -> scanRealCall(call.getOpcode(), resolved, target);
@@ -122,7 +126,9 @@ final class BytecodeScan {
         ClassInfo type = types.classNamed(use.desc);
         switch (use.getOpcode()) {
             case Opcodes.NEW -> {
-                if (!type.isUnboxed()) {
+                if (RefusedCall.isOf(method, type)) {
+                    reachability.use(type);
+                } else if (!type.isUnboxed()) {
                     reachability.instantiate(type, method, line);
                 }
             }

@@ -99,7 +99,16 @@ public final class ClosedWorld implements World, ImageLayout {
         for (int known = 0; known < reachability.used().size();) {
             known = reachability.used().size();
             List.copyOf(reachability.used()).forEach(reachability::constant);
+            addArrays();
             reachability.close();
+        }
+    }
+
+    /** Where arrays are made by the class of their elements, there are arrays of all classes that the program has. */
+    private void addArrays() {
+        if (reachability.isRead(classNamed(TYPE_INFORMATION).declaredField("array"))) {
+            List.copyOf(reachability.used()).stream().filter(type -> !type.isArray() && !type.isWord())
+                    .forEach(type -> reachability.instantiate(classNamed("[" + type.descriptor()), null, 0));
         }
     }
 
@@ -323,6 +332,12 @@ public final class ClosedWorld implements World, ImageLayout {
     /** Whether types refer to their Class objects. */
     public boolean hasMirrors() {
         return reachability.isRead(classNamed(TYPE_INFORMATION).declaredField("mirror"));
+    }
+
+    /** The array type with that element type, or null when the program does not use it. */
+    public ClassInfo arrayOf(ClassInfo element) {
+        ClassInfo array = types.knownArray(element);
+        return array != null && reachability.used().contains(array) ? array : null;
     }
 
     @Override

@@ -7,14 +7,17 @@ import java.util.TreeMap;
 
 /** Without this list a call of String.format would be a thousand errors, deep inside the JDK. */
 final class OutsideDialect {
-    private static final String NO_FORMATTING = "Formatting is not in the dialect. Use a StringBuilder, or the console's print methods";
+    static final String NO_FORMATTING = "Formatting is not in the dialect. Use a StringBuilder, or the console's print methods";
     private static final String NO_REFLECTION = "Reflection is not in the dialect. Call the method or read the field directly";
-    private static final String NO_LAMBDAS = "Lambdas, method references and streams are not supported yet. Write a class or a loop";
-    private static final String NO_THREADS = "Threads are not in the dialect";
+    private static final String NO_HANDLES = "Method handles are not in the dialect. Use a lambda or a method reference";
+    static final String NO_THREADS = "Threads are not in the dialect";
     private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs";
 
     /** Methods of java.lang.Class that ask nothing of the JVM. */
-    private static final Set<String> KNOWN_OF_CLASSES = Set.of("hashCode", "equals");
+    private static final Set<String> KNOWN_OF_CLASSES = Set.of("hashCode", "equals", "cast", "cannotCastMsg", "asSubclass");
+
+    private static final Set<String> FORMATTED = Set.of("format", "formatted", "printf");
+    private static final Set<String> FORMATTING = Set.of("java/lang/String", "java/io/PrintStream", "java/io/PrintWriter");
 
     /** Classes of such packages that are in the dialect. */
     private static final Set<String> INSIDE = Set.of("java/nio/Buffer", "java/nio/ByteBuffer", "java/nio/HeapByteBuffer", "java/nio/ByteOrder",
@@ -22,7 +25,9 @@ final class OutsideDialect {
             "java/util/zip/Checksum", "java/util/zip/CRC32", "java/util/zip/CheckedInputStream", "java/util/zip/CheckedOutputStream",
             "java/util/zip/DataFormatException", "java/util/zip/ZipException",
             "java/security/MessageDigest", "java/security/MessageDigestSpi", "java/security/NoSuchAlgorithmException",
-            "java/security/GeneralSecurityException");
+            "java/security/GeneralSecurityException",
+            "java/util/concurrent/atomic/AtomicInteger", "java/util/concurrent/atomic/AtomicLong", "java/util/concurrent/atomic/AtomicBoolean",
+            "java/util/concurrent/atomic/AtomicReference");
 
     /** By class, or by package when it ends with a slash; internal names. */
     private static final Map<String, String> REASONS = reasons();
@@ -32,9 +37,10 @@ final class OutsideDialect {
 
     private static Map<String, String> reasons() {
         Map<String, String> reasons = new TreeMap<>();
-        add(reasons, NO_FORMATTING, "java/util/Formatter", "java/util/Locale", "java/text/", "java/util/regex/", "java/time/");
+        add(reasons, NO_FORMATTING, "java/util/Formatter", "java/util/Locale", "java/text/", "java/time/", "java/util/Scanner", "java/util/Date",
+                "java/util/Calendar", "java/util/TimeZone", "java/util/Currency");
         add(reasons, NO_REFLECTION, "java/lang/reflect/", "jdk/internal/reflect/", "java/lang/Module", "java/lang/ClassLoader", "java/lang/PublicMethods");
-        add(reasons, NO_LAMBDAS, "java/lang/invoke/", "java/util/stream/");
+        add(reasons, NO_HANDLES, "java/lang/invoke/");
         add(reasons, NO_THREADS, "java/lang/Thread", "java/lang/ThreadLocal", "java/lang/ThreadGroup", "java/util/concurrent/", "java/util/Timer");
         add(reasons, NO_HOST, "java/security/", "java/nio/", "java/net/", "sun/", "jdk/internal/loader/", "jdk/internal/module/", "java/lang/StackStreamFactory",
                 "java/lang/Runtime", "java/lang/Process", "java/lang/ProcessBuilder", "java/util/ServiceLoader", "java/util/ResourceBundle", "java/util/jar/", "java/util/zip/",
@@ -52,15 +58,28 @@ final class OutsideDialect {
         }
     }
 
+    private static boolean isParallel(String owner, String name) {
+        return name.equals("parallelStream") && owner.startsWith("java/util/") || name.equals("parallel") && owner.startsWith("java/util/stream/")
+                || name.startsWith("parallel") && owner.equals("java/util/Arrays");
+    }
+
     /** Why a method cannot be called and what to do instead, or null when it can. */
     static String reason(MethodInfo method) {
         String owner = method.owner().name();
-        if (owner.equals("java/lang/String") && (method.name().equals("format") || method.name().equals("formatted"))) {
+        if (FORMATTED.contains(method.name()) && FORMATTING.contains(owner)) {
             return NO_FORMATTING;
         }
         if (owner.equals("java/lang/Class") && !KNOWN_OF_CLASSES.contains(method.name())) {
             return NO_REFLECTION;
         }
+        if (isParallel(owner, method.name())) {
+            return NO_THREADS;
+        }
+        return reason(owner);
+    }
+
+    /** The same for all methods of a class. */
+    static String reason(String owner) {
         if (INSIDE.contains(owner)) {
             return null;
         }

@@ -80,6 +80,11 @@ final class Types {
         return type;
     }
 
+    /** The array type with that element type if something named it, else null. */
+    synchronized ClassInfo knownArray(ClassInfo element) {
+        return types.get("[" + element.descriptor());
+    }
+
     private ClassInfo makeArray(String descriptor) {
         ClassInfo component = typeOf(descriptor.substring(1));
         ClassInfo array = ClassInfo.array(component);

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import org.peaberry.runtime.annotation.HiddenField;
+import java.util.Locale;
+
 import org.peaberry.runtime.annotation.Substitute;
 import org.peaberry.runtime.annotation.Substitution;
 
@@ -156,6 +158,18 @@ public final class StringSubstitution {
             i += Character.charCount(point);
         }
         return result.toString();
+    }
+
+    /** As without locale: only Turkish, Azeri and Lithuanian ones have rules of their own. */
+    @Substitute
+    static String toLowerCase(String self, Locale locale) {
+        return toLowerCase(self);
+    }
+
+    /** As without locale. */
+    @Substitute
+    static String toUpperCase(String self, Locale locale) {
+        return toUpperCase(self);
     }
 
     @Substitute

@@ -29,6 +29,8 @@ public final class TypeInformation {
     public final int interfaceBit;
     /** Type of an array's elements when these are references, otherwise null. */
     public final TypeInformation component;
+    /** Type of arrays whose elements are of this type, or null when the program does not use it. */
+    public final TypeInformation array;
     /** Superclass, null for Object and interfaces. */
     public final TypeInformation superclass;
     /** Bit n of byte n / 8 tells that interface n is implemented. */
@@ -40,7 +42,7 @@ public final class TypeInformation {
 
     /** Built by the compiler only. */
     public TypeInformation(String name, int typeId, int lastSubtypeId, int instanceSize, int elementShift, int interfaceBit,
-            TypeInformation component, TypeInformation superclass, byte[] interfaceBits, Class<?> mirror, int dispatchTableOffset) {
+            TypeInformation component, TypeInformation array, TypeInformation superclass, byte[] interfaceBits, Class<?> mirror, int dispatchTableOffset) {
         this.name = name;
         this.typeId = typeId;
         this.lastSubtypeId = lastSubtypeId;
@@ -48,6 +50,7 @@ public final class TypeInformation {
         this.elementShift = elementShift;
         this.interfaceBit = interfaceBit;
         this.component = component;
+        this.array = array;
         this.superclass = superclass;
         this.interfaceBits = interfaceBits;
         this.mirror = mirror;
