@@ -49,6 +49,16 @@ final class JdkTypes {
         return found;
     }
 
+    /** The type of a public field, or unknown. */
+    static Type field(String type, String field) {
+        Class<?> declaring = find(type);
+        try {
+            return declaring == null ? Type.UNKNOWN : type(declaring.getField(field).getType());
+        } catch (NoSuchFieldException absent) {
+            return Type.UNKNOWN;
+        }
+    }
+
     static Type type(Class<?> type) {
         int dimensions = 0;
         Class<?> element = type;

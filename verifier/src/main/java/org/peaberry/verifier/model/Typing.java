@@ -145,6 +145,10 @@ public final class Typing {
         if (target.isArray() && access.identifier().getText().equals("length")) {
             return Type.INT;
         }
+        Type ofJdk = target.isArray() ? Type.UNKNOWN : JdkTypes.field(target.name(), access.identifier().getText());
+        if (!ofJdk.isUnknown()) {
+            return ofJdk;
+        }
         return isDottedName(access) ? model.resolver().named(access.getText(), model.typeAround(access)) : Type.UNKNOWN;
     }
 
@@ -164,6 +168,7 @@ public final class Typing {
             return model.scopes().find(name.getText(), name) == null;
         }
         return expression instanceof FieldAccessContext access && fieldOf(access) == null && isDottedName(access)
+                && JdkTypes.field(typeOf(access.expression()).name(), access.identifier().getText()).isUnknown()
                 && !(typeOf(access.expression()).isArray()) && !typeOf(access).isUnknown();
     }
 

@@ -103,10 +103,10 @@ public final class ExhaustiveInstanceOf extends Rule {
         StatementContext at = first;
         while (at instanceof IfStatementContext link) {
             if (!(Nodes.unwrapped(link.condition().expression()) instanceof InstanceOfContext test)
-                    || subject != null && !test.expression().getText().equals(subject.getText())) {
+                    || subject != null && !Nodes.unwrapped(test.expression()).getText().equals(subject.getText())) {
                 return;
             }
-            subject = test.expression();
+            subject = Nodes.unwrapped(test.expression());
             tested.add(check.model().resolver().resolve(test.type(), check.model().typeAround(test)).name());
             links++;
             at = link.statement(1);

@@ -12,6 +12,9 @@ import org.peaberry.verifier.syntax.DialectParser.CaseValueContext;
 import org.peaberry.verifier.syntax.DialectParser.ExpressionContext;
 import org.peaberry.verifier.syntax.DialectParser.ExpressionsContext;
 import org.peaberry.verifier.syntax.DialectParser.LiteralValueContext;
+import org.peaberry.verifier.syntax.DialectParser.ParenthesizedContext;
+import org.peaberry.verifier.syntax.DialectParser.PrefixContext;
+import org.peaberry.verifier.syntax.DialectParser.PrimaryExpressionContext;
 import org.peaberry.verifier.syntax.DialectParser.ShiftContext;
 import org.peaberry.verifier.syntax.DialectParser.SwitchRuleContext;
 import org.peaberry.verifier.tree.Nodes;
@@ -71,6 +74,9 @@ public final class MagicNumber extends InHardwareCode {
     /** A number beside its name, or where other rules look: masks, shift counts and offsets. */
     private static boolean isElsewhere(Check check, LiteralValueContext literal) {
         ParserRuleContext parent = literal.getParent().getParent();
+        while (parent instanceof PrefixContext || parent instanceof ParenthesizedContext || parent instanceof PrimaryExpressionContext) {
+            parent = parent.getParent();
+        }
         boolean isOperand = parent instanceof BitAndContext || parent instanceof BitOrContext || parent instanceof BitXorContext || parent instanceof ShiftContext;
         boolean isCompound = parent instanceof AssignContext assign && assign.assignment().getText().matches("[&|^]=");
         return isOperand || isCompound || isRow(parent) || isOffset(check, parent);

@@ -27,7 +27,6 @@ public final class JdkLibrary extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Names {
                     private final String[] names = {"timer", "console"};
 
@@ -43,10 +42,8 @@ public final class JdkLibrary extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import java.util.ArrayList; // here
-                import java.util.List;
-import java.util.Set; // here
+                import java.util.List; // here
 
                 final class Names {
                     private final List<String> names = new ArrayList<>();
