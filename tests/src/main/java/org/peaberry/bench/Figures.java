@@ -4,12 +4,15 @@ package org.peaberry.bench;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.peaberry.bench.bochs.BootCounts;
 import org.peaberry.bench.exits.ExitCosts;
 
 final class Figures {
     private static final String HYPERVISOR = "hypervisor instructions";
     private static final double MOST_FOR_CPUID = 250;
     private static final double MOST_FOR_HYPERCALL = 300;
+    /** Of what AMD-V takes. */
+    private static final double MOST_FOR_VT_X = 1.2;
 
     private final List<Figure> all = new ArrayList<>();
 
@@ -45,6 +48,19 @@ final class Figures {
     void exits(String machine, ExitCosts costs) {
         add("a CPUID exit on " + machine, HYPERVISOR, costs.cpuid(), MOST_FOR_CPUID, 0);
         add("a xen_version hypercall on " + machine, HYPERVISOR, costs.xenVersion(), MOST_FOR_HYPERCALL, 0);
+    }
+
+    /** The same CD image on two processors of one emulator. */
+    void bochsBoots(BootCounts amd, BootCounts intel) {
+        bochsBoot("Bochs's ryzen, AMD-V", amd, 0);
+        bochsBoot("Bochs's haswell, VT-x", intel, amd.instructions() * MOST_FOR_VT_X);
+    }
+
+    private void bochsBoot(String machine, BootCounts counts, double target) {
+        add("first instruction to dom0's init on " + machine, HYPERVISOR, counts.instructions(), target, 0);
+        add("  of which before dom0's first instruction", HYPERVISOR, counts.beforeGuest(), 0, 0);
+        add("  guest entries", "number", counts.entries(), 0, 0);
+        add("  per VM exit on average", HYPERVISOR, counts.perEntry(), 0, 0);
     }
 
     String table() {

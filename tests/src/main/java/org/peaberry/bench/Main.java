@@ -4,6 +4,8 @@ package org.peaberry.bench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import org.peaberry.bench.bochs.BootCounts;
+import org.peaberry.bench.bochs.CountedBochsBoot;
 import org.peaberry.bench.exits.ExitMeasurement;
 import org.peaberry.bench.compiler.CompilerBench;
 import org.peaberry.boot.host.BuildException;
@@ -52,8 +54,18 @@ public final class Main implements Callable<Integer> {
         Progress.say("booting dom0 under the counting emulator (a minute or two)");
         figures.counts(new CountedBoot(project).run(Duration.ofSeconds(timeout), verbose));
         measureExits(project, figures);
+        measureBochsBoots(project, figures);
         System.out.print(figures.table());
         return figures.allReached() ? 0 : TARGET_MISSED;
+    }
+
+    private void measureBochsBoots(Project project, Figures figures) {
+        CountedBochsBoot boot = new CountedBochsBoot(project);
+        Duration limit = Duration.ofSeconds(timeout);
+        Progress.say("booting dom0 in Bochs, stopped at each exit: AMD-V (some minutes)");
+        BootCounts amd = boot.run(BochsModel.AMD_RYZEN, limit, verbose);
+        Progress.say("booting dom0 in Bochs, stopped at each exit: VT-x (some minutes)");
+        figures.bochsBoots(amd, boot.run(BochsModel.INTEL_HASWELL, limit, verbose));
     }
 
     private static void measureExits(Project project, Figures figures) {

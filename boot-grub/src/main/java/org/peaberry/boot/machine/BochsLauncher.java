@@ -13,14 +13,38 @@ import java.util.List;
 import org.peaberry.boot.iso.BootFiles;
 import org.peaberry.boot.iso.GrubIso;
 
-/** @param iso the CD image that the machine boots */
-public record BochsLauncher(BochsMachine machine, Path iso) implements EmulatorLauncher {
+/**
+ * @param iso the CD image that the machine boots
+ * @param debuggerCommands what Bochs's debugger is to do, a line each; Bochs ends behind the last one
+ */
+public record BochsLauncher(BochsMachine machine, Path iso, String debuggerCommands) implements EmulatorLauncher {
     private static final String SETTINGS = "bochsrc";
     private static final String LOG = "log";
     private static final String SCREEN = "screen";
     private static final String DEBUGGER_SCRIPT = "start";
-    private static final String DEBUGGER_COMMANDS = "continue\n";
+    private static final String TERMINAL = "term";
+    private static final String UNWATCHED = "rfb, options=\"timeout=0\"";
+    private static final String RUN = "continue\n";
     private static final int POLL_MILLISECONDS = 100;
+
+    /** One that runs its machine to the end. */
+    public BochsLauncher(BochsMachine machine, Path iso) {
+        this(machine, iso, RUN);
+    }
+
+    public BochsLauncher withDebuggerCommands(String commands) {
+        return new BochsLauncher(machine, iso, commands);
+    }
+
+    /** What the debugger writes in a run, in the run's folder. */
+    public static Path screen(Path folder) {
+        return folder.resolve(SCREEN);
+    }
+
+    /** Each stop of the debugger writes to a terminal's screen, until that is full: with stops it is a network display that nobody watches. */
+    private String display() {
+        return debuggerCommands.equals(RUN) ? TERMINAL : UNWATCHED;
+    }
 
     /** One that boots these files by GRUB: their CD image is made first, in the run's folder. */
     public static BochsLauncher boot(BochsMachine machine, BootFiles files, BootMethod method, Path folder) {
@@ -32,10 +56,10 @@ public record BochsLauncher(BochsMachine machine, Path iso) implements EmulatorL
     @Override
     public RunningEmulator launch(Path folder) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Files.writeString(folder.resolve(SETTINGS), machine.settings(iso, server.getLocalPort(), LOG));
-            Files.writeString(folder.resolve(DEBUGGER_SCRIPT), DEBUGGER_COMMANDS);
+            Files.writeString(folder.resolve(SETTINGS), machine.settings(iso, server.getLocalPort(), LOG, display()));
+            Files.writeString(folder.resolve(DEBUGGER_SCRIPT), debuggerCommands);
             Process process = start(folder);
-            BochsLog log = new BochsLog(folder.resolve(LOG), folder.resolve(SCREEN));
+            BochsLog log = new BochsLog(folder.resolve(LOG), screen(folder));
             return new RunningBochs(process, serialPort(server, process), log);
         }
     }
@@ -45,7 +69,7 @@ public record BochsLauncher(BochsMachine machine, Path iso) implements EmulatorL
         ProcessBuilder builder = new ProcessBuilder(List.of("bochs", "-q", "-f", SETTINGS, "-rc", DEBUGGER_SCRIPT)).directory(folder.toFile());
         builder.environment().put("TERM", "xterm");
         builder.redirectInput(Path.of("/dev/null").toFile());
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve(SCREEN).toFile());
+        builder.redirectErrorStream(true).redirectOutput(screen(folder).toFile());
         return builder.start();
     }
 

@@ -33,11 +33,12 @@ public record BochsMachine(String processor, int memory) {
      * and Bochs only waits where it would run ahead of the host's clock: runs stay deterministic. Bochs user manual, chapter 4.
      * @param port of the local host, where somebody listens
      * @param log relative to the folder in which Bochs starts
+     * @param display Bochs's display library with its options
      */
-    String settings(Path iso, int port, String log) {
+    String settings(Path iso, int port, String log, String display) {
         return """
                 config_interface: textconfig
-                display_library: term
+                display_library: %s
                 plugin_ctrl: speaker=0, gameport=0, parallel=0
                 sound: driver=dummy
                 cpu: model=%s, count=1, ips=%d, reset_on_triple_fault=1, ignore_bad_msrs=1
@@ -59,7 +60,7 @@ public record BochsMachine(String processor, int memory) {
                 debug: action=ignore
                 com1: enabled=1, mode=socket-client, dev=127.0.0.1:%d
                 mouse: enabled=0
-                """.formatted(processor, INSTRUCTIONS_PER_SECOND, memory, Math.min(memory, MOST_HOST_MEMORY), START_TIME,
+                """.formatted(display, processor, INSTRUCTIONS_PER_SECOND, memory, Math.min(memory, MOST_HOST_MEMORY), START_TIME,
                         iso.toAbsolutePath(), log, port);
     }
 }
