@@ -134,6 +134,11 @@ public final class SimulatedProcessor {
         modelSpecific.put(msr, value);
     }
 
+    /** The processor does not have it. */
+    public void removeMsr(int msr) {
+        modelSpecific.remove(msr);
+    }
+
     public long controlRegister(int number) {
         return control[number];
     }

@@ -34,8 +34,8 @@ final class VmxCpu {
             Processor.writeMsr(Msr.FEATURE_CONTROL, control | FeatureControl.LOCKED | FeatureControl.VMX_OUTSIDE_SMX);
         }
         long vectorState = features.hasXsave ? Cr4.OS_FXSAVE | Cr4.OS_XSAVE : Cr4.OS_FXSAVE;
-        Processor.writeCr0(Processor.readCr0() | Processor.readMsr(Msr.VMX_CR0_FIXED0));
-        Processor.writeCr4(Processor.readCr4() | Processor.readMsr(Msr.VMX_CR4_FIXED0) | vectorState);
+        Processor.writeCr0(Processor.readCr0() & Processor.readMsr(Msr.VMX_CR0_FIXED1) | Processor.readMsr(Msr.VMX_CR0_FIXED0));
+        Processor.writeCr4((Processor.readCr4() | vectorState) & Processor.readMsr(Msr.VMX_CR4_FIXED1) | Processor.readMsr(Msr.VMX_CR4_FIXED0));
         if (!Processor.vmxOn(pointerTo(region(features, memory)))) {
             throw new VirtualizationException("no VT-x: VMXON failed, although everything it needs is there. Look for a firmware update");
         }

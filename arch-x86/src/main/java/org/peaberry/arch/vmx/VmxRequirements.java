@@ -18,8 +18,7 @@ final class VmxRequirements {
     static final int EXIT = ExitControls.SAVE_DEBUG_CONTROLS | ExitControls.HOST_ADDRESS_SPACE_64 | ExitControls.SAVE_PAGE_ATTRIBUTE_TABLE
             | ExitControls.LOAD_PAGE_ATTRIBUTE_TABLE | ExitControls.SAVE_EFER | ExitControls.LOAD_EFER;
     static final int ENTRY = EntryControls.LOAD_DEBUG_CONTROLS | EntryControls.LOAD_PAGE_ATTRIBUTE_TABLE | EntryControls.LOAD_EFER;
-    private static final long TRANSLATION = EptVpidCapability.FOUR_LEVELS | EptVpidCapability.WRITE_BACK_TABLES | EptVpidCapability.LARGE_PAGES
-            | EptVpidCapability.INVEPT | EptVpidCapability.INVEPT_SINGLE_CONTEXT;
+    private static final VmxRequirement[] PARTS = VmxRequirement.values();
 
     private VmxRequirements() {
     }
@@ -35,14 +34,28 @@ final class VmxRequirements {
         checkFirmware();
         require(VmxFeatures.hasAll(Processor.readMsr(Msr.VMX_BASIC), VmxBasic.TRUE_CONTROLS),
                 "the TRUE control registers are missing (IA32_VMX_BASIC bit 55). Use a later processor");
-        requireControls(Msr.VMX_TRUE_PIN_CONTROLS, PIN, "pin-based controls (external interrupts, NMIs, virtual NMIs)");
-        requireControls(Msr.VMX_TRUE_PROCESSOR_CONTROLS, PROCESSOR | WINDOWS, "processor-based controls (TPR shadow, I/O and MSR bitmaps, windows)");
-        requireControls(Msr.VMX_SECONDARY_CONTROLS, SecondaryControls.EPT, "extended page tables (EPT)");
-        requireControls(Msr.VMX_SECONDARY_CONTROLS, SecondaryControls.UNRESTRICTED_GUEST, "unrestricted guests");
-        requireControls(Msr.VMX_TRUE_EXIT_CONTROLS, EXIT, "exit controls (64-bit host, PAT and EFER saved and loaded)");
-        requireControls(Msr.VMX_TRUE_ENTRY_CONTROLS, ENTRY | EntryControls.LONG_MODE_GUEST, "entry controls (64-bit guests, PAT and EFER loaded)");
-        require(VmxFeatures.hasAll(Processor.readMsr(Msr.VMX_EPT_VPID_CAPABILITY), TRANSLATION),
-                "EPT lacks four levels, write-back tables, 2 MiB pages or INVEPT (IA32_VMX_EPT_VPID_CAP). Use a later processor");
+        requireParts();
+    }
+
+    private static void requireParts() {
+        StringBuilder missing = new StringBuilder();
+        for (VmxRequirement part : PARTS) {
+            if (isTold(part.msr()) && !part.isMet()) {
+                missing.append(missing.length() == 0 ? "" : ", ").append(part.title());
+            }
+        }
+        if (missing.length() > 0) {
+            throw refusal("the processor lacks ".concat(missing.toString()).concat(". Use a processor of the Westmere generation or later"));
+        }
+    }
+
+    /** Not every processor has every capability register; what stands in the way of one is missing itself then. Intel SDM vol. 3, appendices A.3 and A.10. */
+    private static boolean isTold(int msr) {
+        return switch (msr) {
+            case Msr.VMX_SECONDARY_CONTROLS -> VmxRequirement.SECONDARY_CONTROLS.isMet();
+            case Msr.VMX_EPT_VPID_CAPABILITY -> VmxRequirement.SECONDARY_CONTROLS.isMet() && VmxRequirement.NESTED_PAGING.isMet();
+            default -> true;
+        };
     }
 
     /** Firmware may have left the choice to us: then it is made and locked at {@link VmxCpu#enable}. */
@@ -50,12 +63,6 @@ final class VmxRequirements {
         long control = Processor.readMsr(Msr.FEATURE_CONTROL);
         require((control & FeatureControl.LOCKED) == 0 || (control & FeatureControl.VMX_OUTSIDE_SMX) != 0,
                 "firmware has switched it off (IA32_FEATURE_CONTROL). Enable virtualization in the firmware setup");
-    }
-
-    private static void requireControls(int msr, int controls, String name) {
-        if (!new ControlCapability(msr).has(controls)) {
-            throw refusal("the processor lacks ".concat(name).concat(". Use a processor of the Westmere generation or later"));
-        }
     }
 
     private static void require(boolean condition, String message) {

@@ -65,22 +65,6 @@ class VmxBackendTest {
         assertTrue(assertThrows(VirtualizationException.class, () -> Virtualization.find(host)).getMessage().startsWith("no AMD-V: "));
     }
 
-    @Test
-    void eachMissingFeatureIsNamed() {
-        assertRefused(Msr.VMX_SECONDARY_CONTROLS, SecondaryControls.UNRESTRICTED_GUEST, "unrestricted guests");
-        assertRefused(Msr.VMX_SECONDARY_CONTROLS, SecondaryControls.EPT, "(EPT)");
-        assertRefused(Msr.VMX_TRUE_PIN_CONTROLS, PinControls.VIRTUAL_NMIS, "pin-based");
-        assertRefused(Msr.VMX_TRUE_PROCESSOR_CONTROLS, ProcessorControls.TASK_PRIORITY_SHADOW, "TPR shadow");
-        assertRefused(Msr.VMX_TRUE_EXIT_CONTROLS, ExitControls.SAVE_EFER, "exit controls");
-        assertRefused(Msr.VMX_TRUE_ENTRY_CONTROLS, EntryControls.LOAD_EFER, "entry controls");
-    }
-
-    private void assertRefused(int msr, int control, String part) {
-        IntelProcessor.describe(processor);
-        IntelProcessor.forbid(processor, msr, control);
-        assertRefused(part);
-    }
-
     private void assertRefused(String part) {
         String message = assertThrows(VirtualizationException.class, () -> Virtualization.find(host)).getMessage();
         assertTrue(message.startsWith("no VT-x: ") && message.contains(part), message);
