@@ -33,7 +33,7 @@ import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
-/** A line for each case, before it is tried; what is behind it tells the outcome. */
+/** Two lines for each case in which they differ: what was spoilt, and what became of it. */
 @Entrypoints(Traps.class)
 public final class EntryProgram {
     private static final long HEAP = 34 << 20;
@@ -45,6 +45,8 @@ public final class EntryProgram {
     private static final long LIMIT = 20_000;
     /** Until the serial port has sent the last characters. */
     private static final long TO_SEND = 1_000_000;
+    /** Tells each case before it is tried, which is slow: for runs that end early. */
+    private static final boolean IS_TALKATIVE = false;
     private static final int CASES = 8000;
     private static final long SEED = 0x9E37_79B9_7F4A_7C15L;
     private static final int FAILURE = 1 << 31;
@@ -130,39 +132,53 @@ public final class EntryProgram {
             corruption.spoil();
             verdict.clear();
             checks.run(verdict);
-            printCase(console, i, mode, event, corruption);
-            if (corruption.isDangerous() && !verdict.explains(CONTROL_ERROR) && !verdict.explains(HOST_ERROR)) {
-                console.print(" not tried\n");
-            } else {
+            if (IS_TALKATIVE) {
+                printCase(console, "case ", mode, event, corruption);
+            }
+            if (!corruption.isDangerous() || verdict.explains(CONTROL_ERROR) || verdict.explains(HOST_ERROR)) {
                 tried++;
                 timer.arm(Processor.timeStampCounter() + LIMIT);
-                printOutcome(console, cpu.run(), (int) cpu.rawExitCode(), verdict);
+                ExitReason reason = cpu.run();
                 apic.endOfInterrupt();      // an exit, or the guest, may have acknowledged it
+                if (!agrees(reason, (int) cpu.rawExitCode(), verdict)) {
+                    printCase(console, "DIFFER ", mode, event, corruption);
+                    printOutcome(console, reason, (int) cpu.rawExitCode(), verdict);
+                }
             }
             cpu.unload();
         }
         console.number("tried", tried);
+        console.number("rules", verdict.rulesSeen());
     }
 
-    private static void printCase(MachineConsole console, int number, int mode, int event, EntryCorruption corruption) {
-        console.print("case ");
-        console.hex(number);
-        console.print(" ");
+    private static boolean agrees(ExitReason reason, int code, EntryVerdict verdict) {
+        if (!isRefused(reason, code)) {
+            return verdict.isGood();
+        }
+        boolean explains = verdict.explains(code & ~FAILURE);
+        if (explains) {
+            verdict.see();
+        }
+        return explains;
+    }
+
+    private static boolean isRefused(ExitReason reason, int code) {
+        return reason == ExitReason.INVALID_STATE && (code & ~FAILURE) != MSR_LOADING;
+    }
+
+    private static void printCase(MachineConsole console, String what, int mode, int event, EntryCorruption corruption) {
+        console.print(what);
         console.print(EntryModes.name(mode));
         console.print(" event ");
         console.hex(Integer.toUnsignedLong(event));
         corruption.print(console);
-        console.print(":");
+        console.print("\n");
     }
 
-    /** "agree" or "DIFFER", then what the processor did, then what the rules say. */
+    /** What the processor did, then what the rules say; a line of its own. */
     private static void printOutcome(MachineConsole console, ExitReason reason, int code, EntryVerdict verdict) {
-        int refusal = code & ~FAILURE;
-        boolean isRefused = reason == ExitReason.INVALID_STATE && refusal != MSR_LOADING;
-        boolean agree = isRefused ? verdict.explains(refusal) : verdict.isGood();
-        console.print(agree ? " agree " : " DIFFER ");
-        console.print(isRefused ? "refused " : "entered ");
-        console.hex(refusal);
+        console.print(isRefused(reason, code) ? "  refused " : "  entered ");
+        console.hex(code & ~FAILURE);
         verdict.print(console);
         console.print("\n");
     }

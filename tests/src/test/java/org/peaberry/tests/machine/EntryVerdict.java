@@ -8,9 +8,12 @@ import org.peaberry.arch.vmx.diagnosis.Rule;
 
 final class EntryVerdict extends Findings {
     private static final int MOST = 8;
+    private static final int ALL = 512;
 
     private final Rule[] broken = new Rule[MOST];
+    private final Rule[] seen = new Rule[ALL];
     private int count;
+    private int seenCount;
 
     void clear() {
         count = 0;
@@ -36,6 +39,29 @@ final class EntryVerdict extends Findings {
             }
         }
         return false;
+    }
+
+    /** The processor refused what these rules say is broken. */
+    void see() {
+        for (int i = 0; i < count; i++) {
+            if (!wasSeen(broken[i])) {
+                seen[seenCount++] = broken[i];
+            }
+        }
+    }
+
+    private boolean wasSeen(Rule rule) {
+        for (int i = 0; i < seenCount; i++) {
+            if (seen[i] == rule) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many rules were broken in refused entries. */
+    int rulesSeen() {
+        return seenCount;
     }
 
     void print(MachineConsole console) {
