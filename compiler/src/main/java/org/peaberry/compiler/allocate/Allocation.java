@@ -93,6 +93,27 @@ public final class Allocation {
         return locationAt(virtual, Positions.of(instruction) + Positions.DEFINE);
     }
 
+    /** Where a value is when an instruction reads its uses, or null when it does not live then. */
+    public Location locationAtUse(int instruction, VirtualRegister virtual) {
+        return findLocation(virtual, Positions.of(instruction));
+    }
+
+    /** Where it is when the instruction has destroyed what it clobbers, or null. */
+    public Location locationWhenClobbered(int instruction, VirtualRegister virtual) {
+        return findLocation(virtual, Positions.of(instruction) + Positions.CLOBBER);
+    }
+
+    /** Where it is when the instruction has written its definitions, or null. */
+    public Location locationAfter(int instruction, VirtualRegister virtual) {
+        return findLocation(virtual, Positions.of(instruction) + Positions.DEFINE);
+    }
+
+    private Location findLocation(VirtualRegister virtual, int position) {
+        Interval interval = intervals[virtual.id()];
+        Interval part = interval == null ? null : interval.findPart(position);
+        return part == null ? null : location(part);
+    }
+
     /** Slot of a value, or null when it never leaves registers. */
     public Location.InSlot slot(VirtualRegister virtual) {
         return slots[virtual.id()];

@@ -58,12 +58,21 @@ final class Interval {
 
     /** The part that is live at a position; of the parent. */
     Interval partAt(int position) {
+        Interval part = findPart(position);
+        if (part == null) {
+            throw new IllegalStateException(virtual + " is not live at " + position);
+        }
+        return part;
+    }
+
+    /** That part, or null when there is none; of the parent. */
+    Interval findPart(int position) {
         for (Interval part : parts) {
             if (part.ranges.covers(position)) {
                 return part;
             }
         }
-        throw new IllegalStateException(virtual + " is not live at " + position);
+        return null;
     }
 
     /** Cuts off what lies at or after a position, which is inside of it, as a new part. */

@@ -11,25 +11,29 @@ import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.image.DebugSection;
 import org.peaberry.compiler.image.LinkedImage;
 import org.peaberry.compiler.image.PlacedSymbol;
+import org.peaberry.compiler.world.ClosedWorld;
 
 /** DWARF 5, one compilation unit for each source file. The same program gives the same bytes. */
 public final class DebugInformation {
-    /** DW_LANG_C_plus_plus_14: gdb has no Java any more, and C++ is what its expressions are closest to. */
-    private static final int LANGUAGE = 0x21;
+    /** DW_LANG_C11: gdb has no Java any more; of what it has, C takes names with dots as they are. */
+    private static final int LANGUAGE = 0x1d;
     private static final String PRODUCER = "peaberryc 0.1.0";
 
     private final Units units;
     private final String compilationDirectory;
     private final List<PlacedMethod> methods;
+    private final TypeEntries types;
+    private final LocationLists locations = new LocationLists();
     private final RangeLists ranges = new RangeLists();
     private final AddressRanges addresses = new AddressRanges();
     private final InfoSection info = new InfoSection();
     private final DwarfBytes lines = new DwarfBytes();
 
-    private DebugInformation(LinkedImage image, List<CompiledMethod> methods, String compilationDirectory) {
+    private DebugInformation(LinkedImage image, List<CompiledMethod> methods, ClosedWorld world, String compilationDirectory) {
         this.compilationDirectory = compilationDirectory;
         this.methods = placed(image, methods);
         units = new Units(compilationDirectory);
+        types = new TypeEntries(world, units);
     }
 
     /**
@@ -37,8 +41,8 @@ public final class DebugInformation {
      *
      * @param compilationDirectory to which the paths of source files are relative
      */
-    public static LinkedImage addTo(LinkedImage image, List<CompiledMethod> methods, String compilationDirectory) {
-        return image.withDebug(new DebugInformation(image, methods, compilationDirectory).sections(image));
+    public static LinkedImage addTo(LinkedImage image, List<CompiledMethod> methods, ClosedWorld world, String compilationDirectory) {
+        return image.withDebug(new DebugInformation(image, methods, world, compilationDirectory).sections(image));
     }
 
     private static List<PlacedMethod> placed(LinkedImage image, List<CompiledMethod> methods) {
@@ -50,9 +54,9 @@ public final class DebugInformation {
 
     private List<DebugSection> sections(LinkedImage image) {
         methods.forEach(method -> units.of(method.method().owner()).methods().add(method));
-        MethodEntries entries = new MethodEntries(units);
+        MethodEntries entries = new MethodEntries(units, types);
         for (PlacedMethod method : methods) {
-            new MethodCode(units.of(method.method().owner()), entries, ranges).describe(method);
+            new MethodCode(units.of(method.method().owner()), entries, ranges, locations).describe(method);
         }
         // readelf takes a line number program without rows at the section's end for a broken one.
         units.all().stream().filter(unit -> unit.methods().isEmpty()).forEach(this::finish);
@@ -65,6 +69,7 @@ public final class DebugInformation {
         sections.add(new DebugSection(".debug_str", info.strings().toByteArray()));
         sections.add(new DebugSection(".debug_line", lines.toByteArray()));
         sections.add(new DebugSection(".debug_rnglists", ranges.toByteArray()));
+        sections.add(new DebugSection(".debug_loclists", locations.toByteArray()));
         sections.add(new DebugSection(".debug_aranges", addresses.toByteArray()));
         sections.add(new DebugSection(".debug_frame", frames));
         return sections;
@@ -73,7 +78,8 @@ public final class DebugInformation {
     private void finish(Unit unit) {
         Entry entry = unit.entry();
         entry.text(Attribute.PRODUCER, PRODUCER).number(Attribute.LANGUAGE, LANGUAGE).text(Attribute.NAME, unit.source().path());
-        entry.text(Attribute.COMPILATION_DIRECTORY, compilationDirectory).section(Attribute.STATEMENT_LIST, lines.size());
+        int lineProgram = lines.size();
+        entry.text(Attribute.COMPILATION_DIRECTORY, compilationDirectory).section(Attribute.STATEMENT_LIST, () -> lineProgram);
         unit.methods().forEach(method -> method.compiled().sources().forEach(
                 source -> unit.files().number(SourceFile.of(source.position().method().owner()))));
         LineProgram.write(lines, unit.methods(), unit.files());

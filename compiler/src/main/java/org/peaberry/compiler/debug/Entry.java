@@ -3,9 +3,10 @@ package org.peaberry.compiler.debug;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 final class Entry {
-    /** One attribute; the value is a Long, a String, a byte array or an Entry, as the form wants it. */
+    /** One attribute; the value is a Long, a LongSupplier, a String, a byte array or an Entry, as the form wants it. */
     record Value(Attribute attribute, Form form, Object value) {
     }
 
@@ -63,8 +64,8 @@ final class Entry {
         return with(attribute, Form.REFERENCE, value);
     }
 
-    /** An offset into another section. */
-    Entry section(Attribute attribute, long value) {
+    /** An offset into another section, asked for when the entry is written: readelf wants lists in the order of their entries. */
+    Entry section(Attribute attribute, LongSupplier value) {
         return with(attribute, Form.SECTION_OFFSET, value);
     }
 

@@ -3,6 +3,7 @@ package org.peaberry.compiler.debug;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 final class InfoSection {
     private static final int COMPILE_UNIT = 1;
@@ -39,7 +40,7 @@ final class InfoSection {
         switch (value.form()) {
             case UNSIGNED -> bytes.putUnsigned((Long) value.value());
             case ADDRESS -> bytes.put64((Long) value.value());
-            case SECTION_OFFSET -> bytes.put32((Long) value.value());
+            case SECTION_OFFSET -> bytes.put32(((LongSupplier) value.value()).getAsLong());
             case STRING_OFFSET -> bytes.put32(strings.offset((String) value.value()));
             case EXPRESSION -> {
                 byte[] expression = (byte[]) value.value();

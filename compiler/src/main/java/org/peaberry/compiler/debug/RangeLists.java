@@ -24,11 +24,16 @@ final class RangeLists {
             entry.address(Attribute.LOW_PC, ranges.get(0).start()).number(Attribute.HIGH_PC, ranges.get(0).size());
             return;
         }
-        entry.section(Attribute.RANGES, bytes.size());
+        entry.section(Attribute.RANGES, () -> append(ranges));
+    }
+
+    private long append(List<CodeRange> ranges) {
+        int offset = bytes.size();
         for (CodeRange range : ranges) {
             bytes.put8(START_LENGTH).put64(range.start()).putUnsigned(range.size());
         }
         bytes.put8(END_OF_LIST);
+        return offset;
     }
 
     byte[] toByteArray() {

@@ -42,7 +42,7 @@ public final class Compilation {
         List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
         List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
         LinkedImage image = phases.run("link", () -> link(code, heap));
-        return phases.run("debug information", () -> DebugInformation.addTo(image, methods, settings.compilationDirectory()));
+        return phases.run("debug information", () -> DebugInformation.addTo(image, methods, world, settings.compilationDirectory()));
     }
 
     private ClosedWorld closeWorld() {

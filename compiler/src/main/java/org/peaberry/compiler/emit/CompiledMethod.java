@@ -23,8 +23,12 @@ public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> re
     public record CallSite(int returnOffset, int handlerOffset, SourcePosition position) {
     }
 
-    /** Where the code from an offset to the next one comes from; a null position is unknown. */
-    public record Source(int offset, SourcePosition position) {
+    /**
+     * Where the code from an offset to the next one comes from.
+     *
+     * @param places of the values of the position's variables, then of those of its callers; null for a value that is gone
+     */
+    public record Source(int offset, SourcePosition position, List<ValuePlace> places) {
     }
 
     /** Bytes between the stack pointer and the return address, from an offset to the next one. */

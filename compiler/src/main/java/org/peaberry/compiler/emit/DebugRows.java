@@ -13,15 +13,15 @@ final class DebugRows {
     private final List<CompiledMethod.Frame> frames = new ArrayList<>();
 
     /** @param position null leaves the one before in force */
-    void source(int place, SourcePosition position) {
+    void source(int place, SourcePosition position, List<ValuePlace> values) {
         if (position == null) {
             return;
         }
         if (!sources.isEmpty() && last(sources).offset() == place) {
             sources.remove(sources.size() - 1);
         }
-        if (sources.isEmpty() || last(sources).position() != position) {
-            sources.add(new CompiledMethod.Source(place, position));
+        if (sources.isEmpty() || last(sources).position() != position || !last(sources).places().equals(values)) {
+            sources.add(new CompiledMethod.Source(place, position, values));
         }
     }
 
@@ -47,7 +47,7 @@ final class DebugRows {
                 moved.remove(moved.size() - 1);
             }
             if (offset < code.bytes().length) {
-                moved.add(new CompiledMethod.Source(offset, source.position()));
+                moved.add(new CompiledMethod.Source(offset, source.position(), source.places()));
             }
         }
         return moved;

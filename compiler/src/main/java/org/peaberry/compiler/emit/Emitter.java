@@ -14,12 +14,15 @@ import org.peaberry.compiler.encode.Operand;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.encode.ShortCode;
 import org.peaberry.compiler.encode.Width;
+import org.peaberry.compiler.ir.Local;
 import org.peaberry.compiler.ir.SourcePosition;
+import org.peaberry.compiler.select.ArgumentPlaces;
 import org.peaberry.compiler.select.EmissionContext;
 import org.peaberry.compiler.select.Location;
 import org.peaberry.compiler.select.MachineBlock;
 import org.peaberry.compiler.select.MachineCode;
 import org.peaberry.compiler.select.MachineInstruction;
+import org.peaberry.compiler.world.LocalVariables;
 
 /** One prologue, the blocks in their order, then cold code. */
 public final class Emitter implements EmissionContext {
@@ -31,6 +34,7 @@ public final class Emitter implements EmissionContext {
     private final List<ColdCode> coldCode = new ArrayList<>();
     private final DebugRows debug = new DebugRows();
     private final int frameSize;
+    private final ValuePlaces places;
     private MachineBlock block;
     /** The block whose code comes next, or null. */
     private MachineBlock next;
@@ -47,6 +51,7 @@ public final class Emitter implements EmissionContext {
         this.code = code;
         this.allocation = allocation;
         frameSize = Long.BYTES * (code.outgoingArguments() + code.slots());
+        places = new ValuePlaces(code, allocation, frameSize);
     }
 
     public static CompiledMethod emit(MachineCode code, Allocation allocation) {
@@ -64,6 +69,7 @@ public final class Emitter implements EmissionContext {
         for (int i = 0; i < coldCode.size(); i++) {
             ColdCode cold = coldCode.get(i);
             enter(cold.block, cold.instruction, cold.index);
+            note(places.during(index, !instruction.clobbers().isEmpty(), instruction.position()));
             assembler.bind(cold.label);
             cold.emission.run();
         }
@@ -78,11 +84,20 @@ public final class Emitter implements EmissionContext {
     }
 
     private void takeFrame() {
-        debug.source(0, code.method() == null ? null : new SourcePosition(code.method(), code.method().firstLine(), null));
+        noteArguments();
         debug.frame(0, 0);
         if (frameSize > 0) {
             adjustStack(Form.SUB_I8, Form.SUB_I);
             debug.frame(assembler.position(), frameSize);
+        }
+    }
+
+    /** Until they are moved, arguments are where the caller put them. */
+    private void noteArguments() {
+        if (code.method() != null) {
+            List<Local> parameters = LocalVariables.parameters(code.method()).stream().map(variable -> new Local(variable, null)).toList();
+            List<ValuePlace> incoming = ArgumentPlaces.incoming(code.method().argumentIrTypes()).stream().map(places::of).toList();
+            debug.source(0, new SourcePosition(code.method(), code.method().firstLine(), null, parameters), incoming);
         }
     }
 
@@ -99,6 +114,7 @@ public final class Emitter implements EmissionContext {
         for (int i = 0; i < each.instructions().size(); i++) {
             enter(each, each.instructions().get(i), allocation.start(each) + i);
             boolean first = i == 0;
+            note(places.before(index, first, instruction.position()));
             if (first) {
                 moveAll(allocation.edgeMovesBefore(index));
             }
@@ -106,6 +122,7 @@ public final class Emitter implements EmissionContext {
             if (!first) {
                 moveAll(allocation.edgeMovesBefore(index));
             }
+            note(places.during(index, !instruction.clobbers().isEmpty(), instruction.position()));
             instruction.emission().emit(this);
             moveAll(allocation.movesAfter(index));
         }
@@ -115,8 +132,11 @@ public final class Emitter implements EmissionContext {
         block = newBlock;
         instruction = newInstruction;
         index = newIndex;
-        debug.source(assembler.position(), newInstruction.position());
         debug.frame(assembler.position(), frameSize);
+    }
+
+    private void note(List<ValuePlace> values) {
+        debug.source(assembler.position(), instruction.position(), values);
     }
 
     private void moveAll(List<Allocation.Move> moves) {

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Local;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.ir.Type;
@@ -43,6 +44,13 @@ final class Builder {
         block = newSource.irBlock;
         frame = newSource.entryFrame.copy();
         nonNull.clear();
+    }
+
+    /** What is emitted from now on comes from there. */
+    void moveTo(int line, List<Local> locals) {
+        if (position.line() != line || !position.locals().equals(locals)) {
+            position = new SourcePosition(method, line, null, locals);
+        }
     }
 
     Unsupported unsupported(String what) {

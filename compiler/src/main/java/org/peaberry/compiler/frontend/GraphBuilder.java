@@ -24,6 +24,7 @@ public final class GraphBuilder {
     private final MemoryInstructions memory;
     private final CallInstructions calls;
     private final BranchInstructions branches;
+    private final LocalScopes locals;
 
     private GraphBuilder(World world, MethodInfo method) {
         code = method.node();
@@ -34,6 +35,7 @@ public final class GraphBuilder {
         memory = new MemoryInstructions(builder);
         calls = new CallInstructions(builder);
         branches = new BranchInstructions(builder);
+        locals = new LocalScopes(method);
     }
 
     /**
@@ -78,12 +80,13 @@ public final class GraphBuilder {
 
     private void translate(BytecodeBlock block) {
         builder.enter(block);
-        builder.position = new SourcePosition(builder.method, builder.flow.lineAt(block.start), null);
+        int line = builder.flow.lineAt(block.start);
         for (int i = block.start; i < block.end; i++) {
             AbstractInsnNode instruction = code.instructions.get(i);
-            if (instruction instanceof LineNumberNode line) {
-                builder.position = new SourcePosition(builder.method, line.line, null);
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
             } else if (instruction.getOpcode() >= 0) {
+                builder.moveTo(line, locals.at(i, builder.frame));
                 translate(instruction);
             }
         }

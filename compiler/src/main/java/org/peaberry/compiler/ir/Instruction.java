@@ -15,6 +15,7 @@ public final class Instruction {
     private final List<Instruction> users = new ArrayList<>(2);
     private Block block;
     private SourcePosition position;
+    private Instruction replacement;
 
     Instruction(int id, Opcode opcode, Type type, Object attribute) {
         this.id = id;
@@ -121,6 +122,16 @@ public final class Instruction {
             }
         }
         users.clear();
+        this.replacement = replacement;
+    }
+
+    /** The instruction that computes this value now: itself, unless its uses were given to another one. */
+    public Instruction latest() {
+        Instruction latest = this;
+        while (latest.replacement != null) {
+            latest = latest.replacement;
+        }
+        return latest;
     }
 
     /** Takes it out of its block and drops its operands; it must have no users. */

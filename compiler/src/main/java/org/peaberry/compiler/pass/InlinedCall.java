@@ -3,12 +3,14 @@ package org.peaberry.compiler.pass;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Local;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.ir.Type;
@@ -24,7 +26,7 @@ final class InlinedCall {
     private final Map<Block, Block> blocks = new HashMap<>();
     private final Map<Instruction, Instruction> values = new HashMap<>();
     private final List<Instruction> results = new ArrayList<>();
-    private final Map<SourcePosition, SourcePosition> positions = new HashMap<>();
+    private final Map<SourcePosition, SourcePosition> positions = new IdentityHashMap<>();
     private Block handler;
     private List<Instruction> handlerOperands = List.of();
     private Block rest;
@@ -41,6 +43,7 @@ final class InlinedCall {
         splitBehind(before);
         callee.blocks().forEach(b -> blocks.put(b, graph.newBlock()));
         callee.blocks().forEach(this::copyInstructions);
+        callee.blocks().forEach(this::copyPositions);
         callee.blocks().forEach(this::copyEdges);
         callee.blocks().forEach(this::orderPredecessors);
         callee.blocks().forEach(this::copyOperands);
@@ -78,17 +81,37 @@ final class InlinedCall {
                 values.put(instruction, call.operand(instruction.attribute(Integer.class)));
             } else if (instruction.opcode() != Opcode.RETURN) {
                 Instruction made = graph.create(instruction.opcode(), instruction.type(), instruction.attribute());
-                values.put(instruction, copy.append(made.at(positionOf(instruction))));
+                values.put(instruction, copy.append(made));
+            }
+        }
+    }
+
+    private void copyPositions(Block original) {
+        for (Instruction instruction : original.instructions()) {
+            if (instruction.opcode() != Opcode.PARAMETER && instruction.opcode() != Opcode.RETURN) {
+                values.get(instruction).at(positionOf(instruction));
             }
         }
     }
 
     private SourcePosition positionOf(Instruction instruction) {
-        if (instruction.position() == null) {
-            return call.position();
+        return instruction.position() == null ? call.position() : inlined(instruction.position());
+    }
+
+    /** A position of the callee as one of the caller, whose variables hold the copied values. */
+    private SourcePosition inlined(SourcePosition position) {
+        SourcePosition known = positions.get(position);
+        if (known == null) {
+            List<Local> locals = position.locals().stream().map(local -> new Local(local.variable(), copied(local.value()))).toList();
+            SourcePosition site = position.caller() == null ? call.position() : inlined(position.caller());
+            known = new SourcePosition(position.method(), position.line(), site, locals);
+            positions.put(position, known);
         }
-        return call.position() == null ? instruction.position()
-                : positions.computeIfAbsent(instruction.position(), p -> p.inlinedAt(call.position()));
+        return known;
+    }
+
+    private Instruction copied(Instruction value) {
+        return value == null ? null : values.get(value.latest());
     }
 
     private void copyEdges(Block original) {

@@ -2,12 +2,13 @@
 package org.peaberry.compiler.select;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.ir.Type;
 
 /** In the order of System V AMD64 ABI §3.2.3. */
-final class ArgumentPlaces {
+public final class ArgumentPlaces {
     static final List<Register> GENERAL = List.of(Register.RDI, Register.RSI, Register.RDX, Register.RCX, Register.R8, Register.R9);
     private static final List<Register> VECTOR = Register.vector().subList(0, 8);
 
@@ -36,6 +37,12 @@ final class ArgumentPlaces {
             }
         }
         return places;
+    }
+
+    /** Where the callee finds its arguments. */
+    public static List<Location> incoming(List<Type> types) {
+        ArgumentPlaces places = of(types);
+        return IntStream.range(0, types.size()).mapToObj(places::incoming).toList();
     }
 
     /** As the callee finds it. */

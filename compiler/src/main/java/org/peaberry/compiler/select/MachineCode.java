@@ -3,14 +3,18 @@ package org.peaberry.compiler.select;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.world.MethodInfo;
 
 public final class MachineCode {
     private final MethodInfo method;
     private final List<MachineBlock> blocks = new ArrayList<>();
     private final BitSet vectors = new BitSet();
+    private final Map<Instruction, VirtualRegister> values = new HashMap<>();
     private int registers;
     private int outgoingArguments;
     private int slots;
@@ -46,6 +50,16 @@ public final class MachineCode {
     /** Whether a virtual register is one for floating-point values. */
     public boolean isVector(VirtualRegister register) {
         return vectors.get(register.id());
+    }
+
+    /** The register that a value of the IR is defined in, or null while it has none. */
+    public VirtualRegister register(Instruction value) {
+        return values.get(value);
+    }
+
+    /** That register, made when it is first asked for. */
+    VirtualRegister define(Instruction value) {
+        return values.computeIfAbsent(value, v -> v.type().isFloatingPoint() ? newVectorRegister() : newRegister());
     }
 
     /** Number of virtual registers. */

@@ -2,10 +2,8 @@
 package org.peaberry.compiler.select;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.peaberry.compiler.encode.Form;
@@ -24,7 +22,6 @@ final class Selection {
     final ImageLayout layout;
     final MachineCode code;
     final Folding folding;
-    private final Map<Instruction, VirtualRegister> registers = new HashMap<>();
     private final Set<Instruction> demanded = new HashSet<>();
     private List<MachineInstruction> group = new ArrayList<>();
     private SourcePosition position;
@@ -76,7 +73,7 @@ final class Selection {
 
     /** The register a value is defined in. */
     VirtualRegister defined(Instruction value) {
-        return registers.computeIfAbsent(value, v -> newRegister(v));
+        return code.define(value);
     }
 
     private VirtualRegister newRegister(Instruction value) {

@@ -170,6 +170,11 @@ public final class ClosedWorld implements World, ImageLayout {
         return types.typeOf(descriptor);
     }
 
+    /** The type of a descriptor, or null when nothing needed that class so far. */
+    public synchronized ClassInfo loadedType(String descriptor) {
+        return types.loadedType(descriptor);
+    }
+
     @Override
     public synchronized FieldInfo resolveField(String owner, String name, String descriptor) {
         return types.resolveField(owner, name, descriptor);

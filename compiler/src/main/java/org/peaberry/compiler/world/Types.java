@@ -72,6 +72,12 @@ final class Types {
         return classNamed(descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor);
     }
 
+    /** Null when the class was not loaded. */
+    synchronized ClassInfo loadedType(String descriptor) {
+        ClassInfo primitive = primitives.get(descriptor);
+        return primitive != null ? primitive : types.get(descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor);
+    }
+
     synchronized ClassInfo classNamed(String name) {
         ClassInfo type = types.get(name);
         if (type == null) {
