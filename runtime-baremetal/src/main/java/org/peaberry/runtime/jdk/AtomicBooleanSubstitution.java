@@ -1,8 +1,6 @@
 /** AtomicBoolean: its value is an int, changed by single locked instructions. */
 package org.peaberry.runtime.jdk;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.Substitute;
 import org.peaberry.runtime.annotation.Substitution;
@@ -16,7 +14,7 @@ public final class AtomicBooleanSubstitution {
     }
 
     @Inline
-    private static long cell(AtomicBoolean self) {
+    private static long cell(Object self) {
         return ObjectAccess.addressOf(self).toLong() + ObjectLayout.FIRST_FIELD_OFFSET;
     }
 
@@ -25,17 +23,17 @@ public final class AtomicBooleanSubstitution {
     }
 
     @Substitute
-    static boolean compareAndSet(AtomicBoolean self, boolean expected, boolean replacement) {
+    static boolean compareAndSet(Object self, boolean expected, boolean replacement) {
         return Memory.compareAndSwapInt(cell(self), number(expected), number(replacement));
     }
 
     @Substitute
-    static boolean getAndSet(AtomicBoolean self, boolean value) {
+    static boolean getAndSet(Object self, boolean value) {
         return Memory.exchangeInt(cell(self), number(value)) != 0;
     }
 
     @Substitute
-    static void lazySet(AtomicBoolean self, boolean value) {
-        self.set(value);
+    static void lazySet(Object self, boolean value) {
+        Memory.exchangeInt(cell(self), number(value));
     }
 }

@@ -1,8 +1,6 @@
 /** AtomicInteger: its operations are single locked instructions. */
 package org.peaberry.runtime.jdk;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.Substitute;
 import org.peaberry.runtime.annotation.Substitution;
@@ -17,62 +15,62 @@ public final class AtomicIntegerSubstitution {
     }
 
     @Inline
-    private static long cell(AtomicInteger self) {
+    private static long cell(Object self) {
         return ObjectAccess.addressOf(self).toLong() + ObjectLayout.FIRST_FIELD_OFFSET;
     }
 
     @Substitute
-    static boolean compareAndSet(AtomicInteger self, int expected, int replacement) {
+    static boolean compareAndSet(Object self, int expected, int replacement) {
         return Memory.compareAndSwapInt(cell(self), expected, replacement);
     }
 
     @Substitute
-    static boolean weakCompareAndSetPlain(AtomicInteger self, int expected, int replacement) {
+    static boolean weakCompareAndSetPlain(Object self, int expected, int replacement) {
         return Memory.compareAndSwapInt(cell(self), expected, replacement);
     }
 
     @Substitute
-    static boolean weakCompareAndSetVolatile(AtomicInteger self, int expected, int replacement) {
+    static boolean weakCompareAndSetVolatile(Object self, int expected, int replacement) {
         return Memory.compareAndSwapInt(cell(self), expected, replacement);
     }
 
     @Substitute
-    static void lazySet(AtomicInteger self, int value) {
-        self.set(value);
+    static void lazySet(Object self, int value) {
+        Memory.exchangeInt(cell(self), value);
     }
 
     @Substitute
-    static int getAndSet(AtomicInteger self, int value) {
+    static int getAndSet(Object self, int value) {
         return Memory.exchangeInt(cell(self), value);
     }
 
     @Substitute
-    static int getAndAdd(AtomicInteger self, int addend) {
+    static int getAndAdd(Object self, int addend) {
         return Memory.fetchAndAddInt(cell(self), addend);
     }
 
     @Substitute
-    static int addAndGet(AtomicInteger self, int addend) {
+    static int addAndGet(Object self, int addend) {
         return Memory.fetchAndAddInt(cell(self), addend) + addend;
     }
 
     @Substitute
-    static int getAndIncrement(AtomicInteger self) {
+    static int getAndIncrement(Object self) {
         return getAndAdd(self, 1);
     }
 
     @Substitute
-    static int getAndDecrement(AtomicInteger self) {
+    static int getAndDecrement(Object self) {
         return getAndAdd(self, -1);
     }
 
     @Substitute
-    static int incrementAndGet(AtomicInteger self) {
+    static int incrementAndGet(Object self) {
         return addAndGet(self, 1);
     }
 
     @Substitute
-    static int decrementAndGet(AtomicInteger self) {
+    static int decrementAndGet(Object self) {
         return addAndGet(self, -1);
     }
 }

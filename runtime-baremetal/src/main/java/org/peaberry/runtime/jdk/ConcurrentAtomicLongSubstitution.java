@@ -1,8 +1,6 @@
 /** AtomicLong: its operations are single locked instructions. */
 package org.peaberry.runtime.jdk;
 
-import java.util.concurrent.atomic.AtomicLong;
-
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.Substitute;
 import org.peaberry.runtime.annotation.Substitution;
@@ -17,67 +15,67 @@ public final class ConcurrentAtomicLongSubstitution {
     }
 
     @Inline
-    private static long cell(AtomicLong self) {
+    private static long cell(Object self) {
         return ObjectAccess.addressOf(self).toLong() + ObjectLayout.FIRST_FIELD_OFFSET;
     }
 
     @Substitute
-    static void set(AtomicLong self, long value) {
+    static void set(Object self, long value) {
         Memory.exchangeLong(cell(self), value);
     }
 
     @Substitute
-    static boolean compareAndSet(AtomicLong self, long expected, long replacement) {
+    static boolean compareAndSet(Object self, long expected, long replacement) {
         return Memory.compareAndSwapLong(cell(self), expected, replacement);
     }
 
     @Substitute
-    static boolean weakCompareAndSetPlain(AtomicLong self, long expected, long replacement) {
+    static boolean weakCompareAndSetPlain(Object self, long expected, long replacement) {
         return Memory.compareAndSwapLong(cell(self), expected, replacement);
     }
 
     @Substitute
-    static boolean weakCompareAndSetVolatile(AtomicLong self, long expected, long replacement) {
+    static boolean weakCompareAndSetVolatile(Object self, long expected, long replacement) {
         return Memory.compareAndSwapLong(cell(self), expected, replacement);
     }
 
     @Substitute
-    static void lazySet(AtomicLong self, long value) {
+    static void lazySet(Object self, long value) {
         set(self, value);
     }
 
     @Substitute
-    static long getAndSet(AtomicLong self, long value) {
+    static long getAndSet(Object self, long value) {
         return Memory.exchangeLong(cell(self), value);
     }
 
     @Substitute
-    static long getAndAdd(AtomicLong self, long addend) {
+    static long getAndAdd(Object self, long addend) {
         return Memory.fetchAndAddLong(cell(self), addend);
     }
 
     @Substitute
-    static long addAndGet(AtomicLong self, long addend) {
+    static long addAndGet(Object self, long addend) {
         return Memory.fetchAndAddLong(cell(self), addend) + addend;
     }
 
     @Substitute
-    static long getAndIncrement(AtomicLong self) {
+    static long getAndIncrement(Object self) {
         return getAndAdd(self, 1);
     }
 
     @Substitute
-    static long getAndDecrement(AtomicLong self) {
+    static long getAndDecrement(Object self) {
         return getAndAdd(self, -1);
     }
 
     @Substitute
-    static long incrementAndGet(AtomicLong self) {
+    static long incrementAndGet(Object self) {
         return addAndGet(self, 1);
     }
 
     @Substitute
-    static long decrementAndGet(AtomicLong self) {
+    static long decrementAndGet(Object self) {
         return addAndGet(self, -1);
     }
 }

@@ -3,6 +3,7 @@ package org.peaberry.runtime.jdk;
 
 import org.peaberry.runtime.annotation.Substitute;
 import org.peaberry.runtime.annotation.Substitution;
+import org.peaberry.runtime.object.ObjectAccess;
 
 @Substitution("java.util.HashMap")
 public final class HashMapSubstitution {
@@ -12,6 +13,6 @@ public final class HashMapSubstitution {
     /** Keys of one class that is Comparable are compared with each other. */
     @Substitute
     static Class<?> comparableClassFor(Object key) {
-        return key instanceof Comparable<?> ? key.getClass() : null;
+        return key instanceof Comparable<?> ? ObjectAccess.typeOf(key).mirror : null;
     }
 }
