@@ -30,7 +30,7 @@ final class Arithmetic {
             case DIV, REM -> right == 0 ? null : Long.valueOf(narrow(operation, operation.opcode() == Opcode.DIV ? left / right : left % right));
             case PURE_INTRINSIC -> intrinsic(operation.attribute(Operation.class), left, right);
             case ADD, SUB, MUL, AND, OR, XOR, SHL, SHR, USHR, NEG -> narrow(operation, compute(operation, left, right));
-            default -> null;
+            default -> FloatingPointArithmetic.evaluate(operation, left, right);
         };
     }
 

@@ -37,7 +37,7 @@ final class Edits {
     }
 
     static Instruction constantBefore(Graph graph, Instruction place, Type type, long value) {
-        Object attribute = type == Type.INT ? (Object) (int) value : (Object) value;
+        Object attribute = type == Type.INT || type == Type.FLOAT ? (Object) (int) value : (Object) value;
         return insertBefore(graph, place, Opcode.CONST, type, attribute);
     }
 

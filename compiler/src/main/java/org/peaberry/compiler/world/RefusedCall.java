@@ -15,16 +15,20 @@ public final class RefusedCall {
     }
 
     public static boolean is(MethodInfo caller, MethodInfo called) {
-        return called.substitute() == null && isRefused(caller.owner().name(), OutsideDialect.reason(called));
+        return called.substitute() == null && isOfJdk(caller) && isRefused(caller.owner().name(), OutsideDialect.reason(called));
     }
 
     /** Whether objects of the class are never made by that method, as the constructor is refused. */
     static boolean isOf(MethodInfo caller, ClassInfo type) {
-        return isRefused(caller.owner().name(), OutsideDialect.reason(type.name()));
+        return isOfJdk(caller) && isRefused(caller.owner().name(), OutsideDialect.reason(type.name()));
+    }
+
+    private static boolean isOfJdk(MethodInfo caller) {
+        return caller.owner().name().startsWith(JDK);
     }
 
     private static boolean isRefused(String caller, String reason) {
-        if (reason == null || !caller.startsWith(JDK)) {
+        if (reason == null) {
             return false;
         }
         return reason.equals(OutsideDialect.NO_FORMATTING) || caller.endsWith(DIAGNOSIS)

@@ -10,6 +10,10 @@ final class RandomExpressions {
     private static final List<String> LONGS = List.of("0L", "1L", "-1L", "2L", "63L", "64L", "0x7fffffffffffffffL", "0x8000000000000000L", "0xffffffffL",
             "0x100000000L", "-3L", "10L", "1000000007L", "0x5555555555555555L", "127L", "-129L");
     private static final List<String> ARITHMETIC = List.of("+", "-", "*", "&", "|", "^", "+", "-", "/", "%");
+    private static final List<String> DOUBLES = List.of("0.0", "1.0", "-0.0", "0.1", "-2.5", "1e300", "1e-310", "(0.0 / 0.0)", "(1.0 / 0.0)", "2147483648.0",
+            "-9.3e18", "3.0", "1e10");
+    private static final List<String> FLOATS = List.of("0f", "1f", "-0f", "0.1f", "-2.5f", "1e38f", "1e-40f", "(0f / 0f)", "16777217f", "3f");
+    private static final List<String> FLOATING_ARITHMETIC = List.of("+", "-", "*", "/", "%", "+", "-", "*");
     private static final List<String> SHIFTS = List.of("<<", ">>", ">>>");
     private static final List<String> COMPARISONS = List.of("<", "<=", ">", ">=", "==", "!=");
 
@@ -37,6 +41,7 @@ final class RandomExpressions {
             case "int" -> intValue(depth);
             case "long" -> longValue(depth);
             case "boolean" -> booleanValue(depth);
+            case "double", "float" -> floatingValue(type, depth);
             case "byte", "short", "char" -> "(" + type + ") " + (random.nextBoolean() ? intValue(depth - 1) : longValue(depth - 1));
             case "Base" -> object(depth);
             default -> array(type, depth);
@@ -47,7 +52,9 @@ final class RandomExpressions {
         if (depth <= 0) {
             return pick(INTS);
         }
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
+            case 15 -> "(int) " + of(random.nextBoolean() ? "double" : "float", depth - 1);
+            case 16 -> "Double.compare(" + of("double", depth - 1) + ", " + of("float", depth - 1) + ")";
             case 0, 1, 2, 3 -> "(" + of("int", depth - 1) + " " + pick(ARITHMETIC) + " " + of(smallOr("int"), depth - 1) + ")";
             case 4 -> "(" + of("int", depth - 1) + " " + pick(SHIFTS) + " " + of(random.nextBoolean() ? "int" : "long", depth - 1) + ")";
             case 5 -> "(int) " + of("long", depth - 1);
@@ -71,7 +78,9 @@ final class RandomExpressions {
         if (depth <= 0) {
             return pick(LONGS);
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
+            case 11 -> "(long) " + of(random.nextBoolean() ? "double" : "float", depth - 1);
+            case 12 -> "Double.doubleToLongBits(" + of("double", depth - 1) + ")";
             case 0, 1, 2, 3 -> "(" + of("long", depth - 1) + " " + pick(ARITHMETIC) + " " + of(random.nextInt(3) == 0 ? "int" : "long", depth - 1) + ")";
             case 4 -> "(" + of("long", depth - 1) + " " + pick(SHIFTS) + " " + of("int", depth - 1) + ")";
             case 5 -> "(long) " + of("int", depth - 1);
@@ -83,11 +92,27 @@ final class RandomExpressions {
         };
     }
 
+    private String floatingValue(String type, int depth) {
+        if (depth <= 0) {
+            return pick(type.equals("double") ? DOUBLES : FLOATS);
+        }
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2, 3 -> "(" + of(type, depth - 1) + " " + pick(FLOATING_ARITHMETIC) + " " + of(type, depth - 1) + ")";
+            case 4 -> "(" + type + ") " + of(random.nextBoolean() ? "int" : "long", depth - 1);
+            case 5 -> "(" + type + ") " + of(type.equals("double") ? "float" : "double", depth - 1);
+            case 6 -> "(" + of("boolean", depth - 1) + " ? " + of(type, depth - 1) + " : " + of(type, depth - 1) + ")";
+            case 7 -> "-(" + of(type, depth - 1) + ")";
+            default -> "Math." + pick(List.of("max", "min")) + "(" + of(type, depth - 1) + ", " + of(type, depth - 1) + ")";
+        };
+    }
+
     private String booleanValue(int depth) {
         if (depth <= 0) {
             return random.nextBoolean() ? "true" : "false";
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> "(" + of("double", depth - 1) + " " + pick(COMPARISONS) + " " + of("double", depth - 1) + ")";
+            case 9 -> "(" + of("float", depth - 1) + " " + pick(COMPARISONS) + " " + of("float", depth - 1) + ")";
             case 0, 1, 2 -> "(" + of(smallOr("int"), depth - 1) + " " + pick(COMPARISONS) + " " + of("int", depth - 1) + ")";
             case 3 -> "(" + of("long", depth - 1) + " " + pick(COMPARISONS) + " " + of("long", depth - 1) + ")";
             case 4 -> "(" + of("boolean", depth - 1) + pick(List.of(" && ", " || ", " ^ ", " & ", " | ")) + of("boolean", depth - 1) + ")";

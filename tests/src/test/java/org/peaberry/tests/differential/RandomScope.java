@@ -7,8 +7,8 @@ import java.util.Random;
 
 /** Types are the names that Java source has for them. */
 final class RandomScope {
-    static final List<String> VALUE_TYPES = List.of("int", "long", "boolean", "int", "long", "byte", "short", "char");
-    static final List<String> TYPES = List.of("int", "long", "boolean", "byte", "short", "char", "int[]", "long[]", "byte[]", "Base", "int", "long");
+    static final List<String> VALUE_TYPES = List.of("int", "long", "boolean", "int", "long", "byte", "short", "char", "double", "float");
+    static final List<String> TYPES = List.of("int", "long", "boolean", "byte", "short", "char", "int[]", "long[]", "byte[]", "Base", "int", "long", "double", "float");
 
     private record Variable(String type, String name, boolean mutable) {
     }

@@ -8,6 +8,7 @@ final class RandomStatements {
     private static final List<String> EXCEPTIONS = List.of("ArithmeticException", "ArrayIndexOutOfBoundsException", "NullPointerException",
             "ClassCastException", "RuntimeException", "IllegalStateException");
     private static final List<String> ASSIGNMENTS = List.of("=", "+=", "-=", "*=", "^=", "&=", "|=", "<<=", ">>=", ">>>=", "/=", "%=");
+    private static final List<String> FLOATING_ASSIGNMENTS = List.of("=", "+=", "-=", "*=", "/=", "%=");
     private static final int DEPTH = 3;
 
     private final Random random;
@@ -83,7 +84,8 @@ final class RandomStatements {
             return;
         }
         boolean isNumber = RandomScope.VALUE_TYPES.contains(type) && !type.equals("boolean");
-        String operator = isNumber ? pick(ASSIGNMENTS) : "=";
+        boolean isFloating = type.equals("double") || type.equals("float");
+        String operator = isFloating ? pick(FLOATING_ASSIGNMENTS) : isNumber ? pick(ASSIGNMENTS) : "=";
         line(target + " " + operator + " " + expression(type) + ";");
     }
 
