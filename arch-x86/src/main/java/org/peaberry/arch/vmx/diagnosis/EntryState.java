@@ -11,14 +11,12 @@ import org.peaberry.arch.vmx.Field64;
 import org.peaberry.arch.vmx.FieldNatural;
 import org.peaberry.arch.vmx.ProcessorControls;
 import org.peaberry.arch.vmx.ReadOnly32;
-import org.peaberry.arch.vmx.ReadOnlyNatural;
 import org.peaberry.arch.vmx.SecondaryControls;
 
 /** A control that the processor lacks counts as 0 here, set or not: the fields that go with it may not exist. */
 final class EntryState {
     /** Exit reason 33, with the bit of a failed entry. */
     private static final int REFUSED_GUEST_STATE = 1 << 31 | 33;
-    private static final long NMI_BEHIND_STI = 3;
 
     final VmcsReader vmcs;
     final ProcessorLimits limits;
@@ -80,9 +78,9 @@ final class EntryState {
         return isLongMode() && (GuestSegment.CS.rights(this) & GuestSegment.LONG) != 0;
     }
 
-    /** Whether the processor has said that it does not inject an NMI behind STI; not every one minds. Intel SDM vol. 3, section 26.8. */
-    boolean wasNmiRefused() {
-        return vmcs.read(ReadOnly32.EXIT_REASON) == REFUSED_GUEST_STATE && vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION) == NMI_BEHIND_STI;
+    /** Whether the last entry was refused for guest state: what only some processors demand may have been the reason. */
+    boolean wasRefused() {
+        return vmcs.read(ReadOnly32.EXIT_REASON) == REFUSED_GUEST_STATE;
     }
 
     int read(Field16 field) {

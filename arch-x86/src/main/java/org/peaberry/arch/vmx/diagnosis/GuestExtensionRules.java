@@ -40,7 +40,6 @@ final class GuestExtensionRules extends RuleGroup {
         FieldNatural field = FieldNatural.GUEST_SUPERVISOR_CONTROL_FLOW;
         findings.requireNone(state.read(field) & ControlFlow.RESERVED, GuestRegisterRule.CONTROL_FLOW_RESERVED, field);
         findings.require(ControlFlow.isTrackerGood(state.read(field)), GuestRegisterRule.CONTROL_FLOW_TRACKER, field);
-        findings.require(state.isCanonical(field), GuestRegisterRule.CONTROL_FLOW_CANONICAL, field);
     }
 
     private static void checkBounds(EntryState state, Findings findings) {

@@ -17,7 +17,6 @@ public enum GuestRegisterRule implements Rule {
     SYSENTER_CANONICAL("must be canonical"),
     CONTROL_FLOW_RESERVED("bits 9:6 are reserved in IA32_S_CET and must be 0"),
     CONTROL_FLOW_TRACKER("SUPPRESS (bit 10) and TRACKER (bit 11) must not both be 1"),
-    CONTROL_FLOW_CANONICAL("must be canonical"),
     PERFORMANCE_RESERVED("bits that are reserved in IA32_PERF_GLOBAL_CTRL must be 0"),
     PAGE_ATTRIBUTES("each byte must be 0 (UC), 1 (WC), 4 (WT), 5 (WP), 6 (WB) or 7 (UC-)"),
     EFER_RESERVED("bits that are reserved in IA32_EFER must be 0"),

@@ -15,23 +15,23 @@ final class InstructionPointerRules extends RuleGroup {
 
     @Override
     void check(EntryState state, Findings findings) {
-        checkPointer(FieldNatural.GUEST_RIP, GuestStateRule.RIP_HIGH, GuestStateRule.RIP_TOP, state, findings);
+        checkPointer(state, findings);
         checkFlags(state.read(FLAGS), state, findings);
         if (state.entry(EntryControls.LOAD_CONTROL_FLOW_STATE)) {
             FieldNatural stack = FieldNatural.GUEST_SHADOW_STACK_POINTER;
             findings.requireNone(state.read(stack) & STACK_ALIGNMENT, GuestStateRule.SHADOW_STACK_ALIGNMENT, stack);
-            checkPointer(stack, GuestStateRule.SHADOW_STACK_HIGH, GuestStateRule.SHADOW_STACK_TOP, state, findings);
+            findings.require(state.limits.addresses.hasUniformTop(state.read(stack)), GuestStateRule.SHADOW_STACK_TOP, stack);
             findings.require(state.isCanonical(FieldNatural.GUEST_SHADOW_STACK_TABLE), GuestStateRule.SHADOW_STACK_TABLE_CANONICAL,
                     FieldNatural.GUEST_SHADOW_STACK_TABLE);
         }
     }
 
-    private static void checkPointer(FieldNatural field, Rule high, Rule top, EntryState state, Findings findings) {
-        long pointer = state.read(field);
+    private static void checkPointer(EntryState state, Findings findings) {
+        long pointer = state.read(FieldNatural.GUEST_RIP);
         if (state.isLongCode()) {
-            findings.require(state.limits.addresses.hasUniformTop(pointer), top, field);
+            findings.require(state.limits.addresses.hasUniformTop(pointer), GuestStateRule.RIP_TOP, FieldNatural.GUEST_RIP);
         } else {
-            findings.requireNone(pointer & HIGH_HALF, high, field);
+            findings.requireNone(pointer & HIGH_HALF, GuestStateRule.RIP_HIGH, FieldNatural.GUEST_RIP);
         }
     }
 

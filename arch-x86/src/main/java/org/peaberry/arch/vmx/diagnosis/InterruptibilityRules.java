@@ -36,7 +36,7 @@ final class InterruptibilityRules extends RuleGroup {
             findings.require(!isSti && !isMovSs, GuestStateRule.BLOCKING_INTERRUPT, BLOCKING, EVENT);
         } else if (type == InjectedEvent.NMI) {
             findings.require(!isMovSs, GuestStateRule.BLOCKING_NMI_MOV_SS, BLOCKING, EVENT);
-            findings.require(!isSti || !state.wasNmiRefused(), GuestStateRule.BLOCKING_NMI_STI, BLOCKING, EVENT);
+            findings.require(!isSti || !state.wasRefused(), GuestStateRule.BLOCKING_NMI_STI, BLOCKING, EVENT);
             boolean isNmiBlocked = (state.read(BLOCKING) & Interruptibility.BLOCKED_BY_NMI) != 0;
             findings.require(!isNmiBlocked || !state.has(ControlWord.PIN, PinControls.VIRTUAL_NMIS), GuestStateRule.BLOCKING_VIRTUAL_NMI, BLOCKING, EVENT);
         }

@@ -70,7 +70,6 @@ final class GuestRegisterCases {
     private static void addControlFlow(CaseList list) {
         list.add(CONTROL_FLOW_RESERVED, CONTROL_FLOW, s -> controlFlow(s).set(CONTROL_FLOW, 1 << 9));
         list.add(CONTROL_FLOW_TRACKER, CONTROL_FLOW, s -> controlFlow(s).set(CONTROL_FLOW, 3 << 10));
-        list.add(CONTROL_FLOW_CANONICAL, CONTROL_FLOW, s -> controlFlow(s).set(CONTROL_FLOW, HostCases.NOT_CANONICAL));
     }
 
     static Setup controlFlow(Setup setup) {

@@ -14,7 +14,6 @@ import org.peaberry.arch.vmx.Field32;
 import org.peaberry.arch.vmx.Field64;
 import org.peaberry.arch.vmx.FieldNatural;
 import org.peaberry.arch.vmx.ReadOnly32;
-import org.peaberry.arch.vmx.ReadOnlyNatural;
 import org.peaberry.arch.vmx.SecondaryControls;
 
 final class GuestStateCases {
@@ -62,7 +61,7 @@ final class GuestStateCases {
         list.add(RIP_HIGH, FieldNatural.GUEST_RIP, GuestMode.PROTECTED, s -> s.set(FieldNatural.GUEST_RIP, HIGH));
         list.add(RIP_TOP, FieldNatural.GUEST_RIP, s -> s.set(FieldNatural.GUEST_RIP, 1L << 48));
         list.add(SHADOW_STACK_ALIGNMENT, stack, s -> GuestRegisterCases.controlFlow(s).set(stack, 2));
-        list.add(SHADOW_STACK_HIGH, stack, GuestMode.PROTECTED, s -> GuestRegisterCases.controlFlow(s).set(stack, HIGH));
+        list.add(SHADOW_STACK_TOP, stack, GuestMode.PROTECTED, s -> GuestRegisterCases.controlFlow(s).set(stack, 1L << 50));
         list.add(SHADOW_STACK_TOP, stack, s -> GuestRegisterCases.controlFlow(s).set(stack, 1L << 48));
         list.add(SHADOW_STACK_TABLE_CANONICAL, FieldNatural.GUEST_SHADOW_STACK_TABLE,
                 s -> GuestRegisterCases.controlFlow(s).set(FieldNatural.GUEST_SHADOW_STACK_TABLE, HostCases.NOT_CANONICAL));
@@ -102,7 +101,7 @@ final class GuestStateCases {
         list.add(BLOCKING_INTERRUPT, BLOCKING, s -> EntryControlCases.inject(s, INTERRUPT).set(BLOCKING, STI));
         list.add(BLOCKING_INTERRUPT, BLOCKING, s -> EntryControlCases.inject(s, INTERRUPT).set(BLOCKING, MOV_SS));
         list.add(BLOCKING_NMI_MOV_SS, BLOCKING, s -> EntryControlCases.inject(s, EntryControlCases.NMI).set(BLOCKING, MOV_SS));
-        list.add(BLOCKING_NMI_STI, BLOCKING, s -> refused(EntryControlCases.inject(s, EntryControlCases.NMI), 3).set(BLOCKING, STI));
+        list.add(BLOCKING_NMI_STI, BLOCKING, s -> refused(EntryControlCases.inject(s, EntryControlCases.NMI)).set(BLOCKING, STI));
         list.add(BLOCKING_VIRTUAL_NMI, BLOCKING, s -> EntryControlCases.inject(s, EntryControlCases.NMI).set(BLOCKING, NMI_BLOCKED));
         list.add(BLOCKING_ENTRY_TO_SMM, BLOCKING, GuestMode.LONG, Set.of(EntryControlRule.ENTRY_TO_SMM),
                 s -> s.with(ENTRY, EntryControls.ENTRY_TO_SMM));
@@ -113,9 +112,8 @@ final class GuestStateCases {
     }
 
     /** What the processor says after an entry with invalid guest state. */
-    static Setup refused(Setup setup, long qualification) {
-        return setup.set(ReadOnly32.EXIT_REASON, 0x8000_0021L)
-                .set(ReadOnlyNatural.EXIT_QUALIFICATION, qualification);
+    private static Setup refused(Setup setup) {
+        return setup.set(ReadOnly32.EXIT_REASON, 0x8000_0021L);
     }
 
     private static void addPending(CaseList list) {
