@@ -27,7 +27,7 @@ import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
-final class VmxVirtualCpu extends VmxRegisters {
+final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     private static final int DEBUG_EXCEPTION = 1;
     private static final long SINGLE_STEP = 1L << 14;
     private static final long LOW_HALF = 0xffff_ffffL;
@@ -47,6 +47,7 @@ final class VmxVirtualCpu extends VmxRegisters {
     private final NestedPageTable nested;
     private final int virtualProcessor;
     private RunLimit limit;
+    private int entriesToCorrection;
     private long ripInVmcs;
     private long rspInVmcs;
     private int exit;
@@ -97,10 +98,7 @@ final class VmxVirtualCpu extends VmxRegisters {
         if (backend.features().hasTscAux) {
             Processor.writeMsr(Msr.TSC_AUX, tscAux);
         }
-        limit = backend.runLimit();
-        if (limit != null) {
-            limit.lost();
-        }
+        useLimit();
         isLoaded = true;
     }
 
@@ -136,16 +134,34 @@ final class VmxVirtualCpu extends VmxRegisters {
         if (events.hasNext()) {
             events.enter();
         }
-        if (limit != null && limit.isDue()) {
-            correctCountdown(limit);
+        if (--entriesToCorrection < 0) {
+            correctCountdown();
         }
         long result = VmxEntry.run(RawMemory.addressOf(registers), vmcs.wasLaunched());
         return result == VmxEntry.EXITED ? exited(registers) : refused(result);
     }
 
+    /** The limit is the CPU's. */
+    void useLimit() {
+        limit = backend.runLimit();
+        if (limit != null) {
+            limit.runner(this);
+        }
+    }
+
+    @Override
+    public void limitChanged() {
+        entriesToCorrection = 0;
+    }
+
     /** The timer may be one count behind: it goes on when a bit of the time-stamp counter changes. Intel SDM vol. 3, section 26.5.1. */
-    void correctCountdown(RunLimit ofThisCpu) {
-        long counts = ofThisCpu.ticksLeft(Processor.timeStampCounter()) >>> backend.features().preemptionTimerShift;
+    void correctCountdown() {
+        if (limit == null) {
+            entriesToCorrection = Integer.MAX_VALUE;
+            return;
+        }
+        entriesToCorrection = limit.deadline() == RunLimit.NEVER ? Integer.MAX_VALUE : RunLimit.CORRECTION_PERIOD;
+        long counts = limit.ticksLeft(Processor.timeStampCounter()) >>> backend.features().preemptionTimerShift;
         Vmcs.write(Field32.PREEMPTION_TIMER, (int) Math.min(counts, LONGEST_COUNTDOWN - 1) + 1);
     }
 

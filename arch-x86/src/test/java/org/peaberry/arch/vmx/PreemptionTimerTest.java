@@ -63,10 +63,11 @@ class PreemptionTimerTest {
         assertNotNull(limit);
         processor.timeStampCounter(1000, 0);
         limit.set(1000 + 10 * (1 << SHIFT));
-        cpu.correctCountdown(limit);
+        cpu.useLimit();
+        cpu.correctCountdown();
         assertEquals(11, Vmcs.read(Field32.PREEMPTION_TIMER));
         limit.clear();
-        cpu.correctCountdown(limit);
+        cpu.correctCountdown();
         assertEquals(-1, Vmcs.read(Field32.PREEMPTION_TIMER));
     }
 
@@ -74,7 +75,9 @@ class PreemptionTimerTest {
     void noLimitIsTheLongestCountdownInAnyUnit() {
         processor.writeMsr(Msr.VMX_MISCELLANEOUS, 0);
         VmxBackend backend = backend(true);
-        cpu(backend).correctCountdown(backend.runLimit());
+        VmxVirtualCpu cpu = cpu(backend);
+        cpu.useLimit();
+        cpu.correctCountdown();
         assertEquals(-1, Vmcs.read(Field32.PREEMPTION_TIMER));
     }
 
