@@ -1,6 +1,7 @@
 /** Memory that objects are allocated in, from low to high, and that is never used for anything else afterwards. */
 package org.peaberry.runtime.allocation;
 
+import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.lock.AtomicLong;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -26,12 +27,14 @@ public class Region {
     }
 
     /** Zeroed memory, or zero when there is not enough. */
+    @Inline
     final Address take(long bytes) {
         long start = next.getAndAdd(bytes);
-        if (start + bytes > limit || start + bytes < start) {
-            next.getAndAdd(-bytes);
-            return Address.zero();
-        }
-        return Address.of(start);
+        return start + bytes > limit || start + bytes < start ? refused(bytes) : Address.of(start);
+    }
+
+    private Address refused(long bytes) {
+        next.getAndAdd(-bytes);
+        return Address.zero();
     }
 }

@@ -21,6 +21,7 @@ public final class LinuxStart {
     @BootOnly
     static void start(Address initialStack) {
         Address memory = SystemCall.reserve(HEAP_RESERVATION);
+        SystemCall.preferLargePages(memory, HEAP_RESERVATION);
         Heap.initialize(memory.plus(LinuxPlatform.SCRATCH_SIZE), HEAP_RESERVATION - LinuxPlatform.SCRATCH_SIZE);
         Platform.install(new LinuxPlatform(memory));
         ProgramMain.main(arguments(initialStack));
