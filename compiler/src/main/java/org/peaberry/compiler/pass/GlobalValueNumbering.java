@@ -1,4 +1,4 @@
-/** Computes equal values once: pure operations across blocks, memory reads inside a block. */
+/** Computes equal values once: pure operations across blocks, memory reads along straight ways. */
 package org.peaberry.compiler.pass;
 
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ public final class GlobalValueNumbering implements Pass {
     private static final class Numbering {
         private final DominatorTree dominators;
         private final Map<ValueKey, List<Instruction>> computed = new HashMap<>();
+        private final Map<Block, MemoryState> states = new HashMap<>();
         private final Set<FieldInfo> written = new HashSet<>();
 
         Numbering(Graph graph) {
@@ -43,7 +44,8 @@ public final class GlobalValueNumbering implements Pass {
 
         void run() {
             for (Block block : dominators.preorder()) {
-                MemoryState memory = new MemoryState();
+                MemoryState memory = memoryAtStart(block);
+                states.put(block, memory);
                 for (Instruction instruction : List.copyOf(block.instructions())) {
                     Instruction equal = equalTo(instruction, memory);
                     if (equal != null) {
@@ -53,6 +55,13 @@ public final class GlobalValueNumbering implements Pass {
                     }
                 }
             }
+        }
+
+        /** Where only one way leads to a block, memory is as that left it; a handler may be reached from the middle of a block. */
+        private MemoryState memoryAtStart(Block block) {
+            Block before = block.predecessors().size() == 1 ? block.predecessors().get(0) : null;
+            MemoryState left = before == null || before.handler() == block ? null : states.get(before);
+            return left == null ? new MemoryState() : new MemoryState(left);
         }
 
         private Instruction equalTo(Instruction instruction, MemoryState memory) {

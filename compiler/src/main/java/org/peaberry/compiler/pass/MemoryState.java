@@ -1,4 +1,4 @@
-/** What a block has read from and written to Java memory so far, and can therefore know without reading again. */
+/** What a way through blocks has read from and written to Java memory so far, and can therefore know without reading again. */
 package org.peaberry.compiler.pass;
 
 import java.lang.reflect.Modifier;
@@ -12,7 +12,16 @@ import org.peaberry.compiler.world.FieldInfo;
 
 /** Calls, raw memory and machine operations forget everything. */
 final class MemoryState {
-    private final Map<ValueKey, Instruction> values = new HashMap<>();
+    private final Map<ValueKey, Instruction> values;
+
+    MemoryState() {
+        values = new HashMap<>();
+    }
+
+    /** A copy that goes on by itself. */
+    MemoryState(MemoryState other) {
+        values = new HashMap<>(other.values);
+    }
 
     static boolean isImmutable(FieldInfo field) {
         return field.isFinal() && !field.isStatic();
