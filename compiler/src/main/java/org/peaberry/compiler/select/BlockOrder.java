@@ -1,7 +1,8 @@
-/** The order in which blocks are emitted: reverse postorder, with loop conditions last in their loops and cold blocks at the end. */
+/** The order in which blocks are emitted: reverse postorder, loops in one piece with their conditions last, and cold blocks at the end. */
 package org.peaberry.compiler.select;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +21,33 @@ final class BlockOrder {
         Set<Block> cold = coldBlocks(all);
         List<Block> order = new ArrayList<>();
         all.stream().filter(b -> !cold.contains(b)).forEach(order::add);
+        largestFirst(loops).forEach(header -> gather(order, header, loops.body(header)));
         loops.headers().forEach(header -> rotate(order, header, loops.body(header)));
         all.stream().filter(cold::contains).forEach(order::add);
         return order;
+    }
+
+    /** Loops around others come first. */
+    private static List<Block> largestFirst(Loops loops) {
+        return loops.headers().stream().sorted(Comparator.comparing((Block header) -> loops.body(header).size()).reversed()).toList();
+    }
+
+    /** Moves what stands between the blocks of a loop but is not part of it, as the code behind a return in the loop, behind the loop. */
+    private static void gather(List<Block> order, Block header, Set<Block> body) {
+        int first = order.indexOf(header);
+        int last = order.size() - 1;
+        while (last > first && !body.contains(order.get(last))) {
+            last--;
+        }
+        if (first < 0 || last <= first) {
+            return;
+        }
+        List<Block> span = order.subList(first, last + 1);
+        List<Block> inside = span.stream().filter(body::contains).toList();
+        List<Block> outside = span.stream().filter(b -> !body.contains(b)).toList();
+        span.clear();
+        order.addAll(first, outside);
+        order.addAll(first, inside);
     }
 
     /** Moves a header that may leave the loop behind the block that jumps back to it: that saves the jump. */

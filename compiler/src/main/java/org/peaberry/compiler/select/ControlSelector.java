@@ -78,13 +78,15 @@ final class ControlSelector {
     private void branch(Comparison comparison, MachineBlock taken, MachineBlock otherwise) {
         comparison.addTo(selection.add("branch", c -> {
             comparison.emit(c);
-            if (c.isNext(taken)) {
-                c.assembler().jump(comparison.condition().negated(), otherwise.label());
-            } else {
-                c.assembler().jump(comparison.condition(), taken.label());
-                jump(c, otherwise);
-            }
+            boolean isInverted = c.isNext(taken) || !c.isNext(otherwise) && goesBack(otherwise);
+            c.assembler().jump(isInverted ? comparison.condition().negated() : comparison.condition(), (isInverted ? otherwise : taken).label());
+            jump(c, isInverted ? taken : otherwise);
         }));
+    }
+
+    /** The way back into a loop is the one that is taken most often. */
+    private static boolean goesBack(MachineBlock target) {
+        return target.label().isBound();
     }
 
     private void returnFrom(Instruction terminator) {

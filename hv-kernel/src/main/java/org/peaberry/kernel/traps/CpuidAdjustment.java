@@ -6,6 +6,7 @@ import org.peaberry.arch.cpu.Cpuid;
 import org.peaberry.arch.cpu.CpuidResult;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.kernel.interrupt.ApicMode;
+import org.peaberry.runtime.annotation.Inline;
 
 final class CpuidAdjustment {
     private static final int APIC_ID_SHIFT = 24;
@@ -26,6 +27,7 @@ final class CpuidAdjustment {
     }
 
     /** Completes an answer that is in the registers. */
+    @Inline
     static void adjust(VcpuPlatform platform, GuestRegisters registers, int leaf, int subleaf) {
         if (leaf == CpuFeature.Leaf.FEATURES) {
             adjustFeatures(platform, registers);
