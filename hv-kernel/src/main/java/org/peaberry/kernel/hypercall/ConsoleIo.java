@@ -37,6 +37,10 @@ final class ConsoleIo extends Hypercall {
     private long write(HypercallContext call, long count) {
         Address chunk = call.allocate(CHUNK);
         for (long done = 0; done < count; done += CHUNK) {
+            if (done > 0 && call.shouldYield()) {
+                call.continueLater(COUNT, count - done);
+                return call.continueLater(BUFFER, call.argument(BUFFER) + done);
+            }
             int bytes = (int) Math.min(CHUNK, count - done);
             if (!call.read(call.argument(BUFFER) + done, chunk, bytes)) {
                 return EFAULT;

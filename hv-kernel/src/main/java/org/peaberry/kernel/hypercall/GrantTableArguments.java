@@ -46,8 +46,8 @@ final class GrantTableArguments {
     interface MapGrant {
         int SIZE = 32;
 
-        @At(18) char domain();
-        @At(20) void status(short status);
+        @At(16) char domain();
+        @At(18) void status(short status);
     }
 
     /** gnttab_unmap_grant_ref. */

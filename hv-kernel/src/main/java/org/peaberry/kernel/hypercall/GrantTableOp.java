@@ -140,6 +140,9 @@ final class GrantTableOp extends Hypercall {
     private static long mapAll(HypercallContext call) {
         Address copy = call.allocate(MapGrant.SIZE);
         for (int i = 0; i < call.intArgument(COUNT); i++) {
+            if (i > 0 && call.shouldYield()) {
+                return continueFrom(call, i, MapGrant.SIZE);
+            }
             long guest = call.argument(STRUCTURE) + (long) i * MapGrant.SIZE;
             if (!call.read(guest, copy, MapGrant.SIZE)) {
                 return EFAULT;
@@ -156,6 +159,9 @@ final class GrantTableOp extends Hypercall {
     private static long unmapAll(HypercallContext call) {
         Address copy = call.allocate(UnmapGrant.SIZE);
         for (int i = 0; i < call.intArgument(COUNT); i++) {
+            if (i > 0 && call.shouldYield()) {
+                return continueFrom(call, i, UnmapGrant.SIZE);
+            }
             long guest = call.argument(STRUCTURE) + (long) i * UnmapGrant.SIZE;
             if (!call.read(guest, copy, UnmapGrant.SIZE)) {
                 return EFAULT;
@@ -171,6 +177,9 @@ final class GrantTableOp extends Hypercall {
     private static long copyAll(HypercallContext call) {
         Address copy = call.allocate(Copy.SIZE);
         for (int i = 0; i < call.intArgument(COUNT); i++) {
+            if (i > 0 && call.shouldYield()) {
+                return continueFrom(call, i, Copy.SIZE);
+            }
             long guest = call.argument(STRUCTURE) + (long) i * Copy.SIZE;
             if (!call.read(guest, copy, Copy.SIZE)) {
                 return EFAULT;
@@ -183,6 +192,13 @@ final class GrantTableOp extends Hypercall {
             }
         }
         return OK;
+    }
+
+    /** The entries before one are done. */
+    private static long continueFrom(HypercallContext call, int next, int size) {
+        int left = call.intArgument(COUNT) - next;
+        call.continueLater(COUNT, left);
+        return call.continueLater(STRUCTURE, call.argument(STRUCTURE) + (long) next * size);
     }
 
     private static short refusal(HypercallContext call, int domain) {

@@ -181,11 +181,11 @@ class HypercallsTest {
 
     @Test
     void grantOfAMissingDomainIsRefusedEntryByEntry() {
-        at(ARRAY).store(18, (short) 7);
-        at(ARRAY).store(32 + 18, (short) 0);
+        at(ARRAY).store(16, (short) 7);
+        at(ARRAY).store(32 + 16, (short) 0);
         assertEquals(OK, tester.call(GRANT_TABLE_OP, 0, ARRAY, 2));
-        assertEquals(-2, at(ARRAY).loadShort(20));
-        assertEquals(-3, at(ARRAY).loadShort(32 + 20));
+        assertEquals(-2, at(ARRAY).loadShort(18));
+        assertEquals(-3, at(ARRAY).loadShort(32 + 18));
     }
 
     @Test
@@ -219,6 +219,34 @@ class HypercallsTest {
         assertEquals(TestMachine.DOM0_FRAMES - 1, machine.dom0.ownMemory().count());
         assertEquals(20, tester.callToEnd(MEMORY_OP, tester.hypercalls.argument(0), STRUCTURE));
         assertEquals(TestMachine.DOM0_FRAMES - 20, machine.dom0.ownMemory().count());
+    }
+
+    @Test
+    void aLongConsoleWriteGivesWayAndGoesOn() {
+        for (int i = 0; i < 600; i++) {
+            at(ARRAY).store((long) i, (byte) ('a' + i % 26));
+        }
+        machine.vcpu.post(Schedulable.RESCHEDULE);
+        tester.call(CONSOLE_IO, 0, 600, ARRAY);
+        assertTrue(tester.hypercalls.isPreempted());
+        int first = tester.console.length();
+        assertEquals(600 - first, tester.hypercalls.argument(1));
+        assertEquals(OK, tester.callToEnd(CONSOLE_IO, 0, tester.hypercalls.argument(1), tester.hypercalls.argument(2)));
+        assertEquals(600, tester.console.length());
+        assertEquals('a' + 599 % 26, tester.console.charAt(599));
+    }
+
+    @Test
+    void manyGrantsGiveWayAndGoOn() {
+        for (int i = 0; i < 3; i++) {
+            at(ARRAY).store(i * 24L + 20, (short) 1);
+        }
+        machine.vcpu.post(Schedulable.RESCHEDULE);
+        tester.call(GRANT_TABLE_OP, 1, ARRAY, 3);
+        assertTrue(tester.hypercalls.isPreempted());
+        assertEquals(ARRAY + 24, tester.hypercalls.argument(1));
+        assertEquals(OK, tester.callToEnd(GRANT_TABLE_OP, 1, tester.hypercalls.argument(1), tester.hypercalls.argument(2)));
+        assertEquals(-4, at(ARRAY).loadShort(2 * 24L + 20));
     }
 
     @Test

@@ -30,6 +30,9 @@ final class Areas {
         new ApicTimerArea(),
         new TaskPriorityArea(),
         new IoApicArea(),
+        new HypercallArea(),
+        new HypercallPointerArea(),
+        new HypercallValueArea(),
     };
 
     private Areas() {

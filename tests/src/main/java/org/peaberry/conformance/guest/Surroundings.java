@@ -6,7 +6,12 @@ import org.peaberry.arch.cpu.Cpuid;
 abstract class Surroundings {
     /** The hypervisor when it announces itself by Xen's signature, otherwise the machine. */
     static Surroundings find() {
-        return Cpuid.query(XenSurroundings.SIGNATURE_LEAF, 0).ebx() == XenSurroundings.SIGNATURE ? new XenSurroundings() : new NativeSurroundings();
+        return isXen() ? new XenSurroundings() : new NativeSurroundings();
+    }
+
+    /** Whether there are hypercalls. */
+    static boolean isXen() {
+        return Cpuid.query(XenSurroundings.SIGNATURE_LEAF, 0).ebx() == XenSurroundings.SIGNATURE;
     }
 
     /** Shows the first bytes of {@link GuestMemory#TEXT}. */
