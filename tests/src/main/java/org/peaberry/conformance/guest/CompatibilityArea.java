@@ -53,6 +53,8 @@ final class CompatibilityArea extends Area {
         new Row("a far jump to data raises #GP", GENERAL_PROTECTION, Selector.DATA, code().nops(1).mark().bytes(0xEA).dword(0).word(Selector.DATA)),
     };
 
+    /** The way back from a user program leaves DS null. */
+    private static final Snippet LOAD_DATA = code().bytes(Op.MOV_DS_EAX).snippet();
     private static final FarCode WRAPPED = FarCode.of(code().bytes(0xB8).dword(-1).bytes(0x40).bytes(0x0F, 0xA2));
     private static final FarCode STEPPED = FarCode.of(code().bytes(0x0F, 0xA2).nops(2));
     private static final FarCode OF_USER = FarCode.of(code().nops(1).bytes(0xF4));
@@ -65,6 +67,7 @@ final class CompatibilityArea extends Area {
     @Override
     void run(Report report) {
         UserMode.install();
+        LOAD_DATA.run(new Registers().set(GeneralRegister.RAX, Selector.DATA));
         Address.of(BOUNDS).store(1);
         Address.of(BOUNDS + Integer.BYTES).store(7);
         for (Row row : ROWS) {

@@ -110,6 +110,7 @@ final class FaultArea extends Area {
         Trial.runAll(report, TRAPS);
         Trial.runAll(report, FAULTS);
         Trial.runAll(report, SELECTORS);
+        Segments.reloadTask();
         Gates.makeAbsent(ABSENT_GATE);
         Gates.makeTaskGate(TASK_GATE);
         Gates.useSelector(GATE_TO_DATA, Selector.DATA);

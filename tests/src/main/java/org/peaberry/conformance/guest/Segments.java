@@ -4,6 +4,7 @@ package org.peaberry.conformance.guest;
 import org.peaberry.arch.cpu.DescriptorTable;
 import org.peaberry.arch.cpu.PerCpu;
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.cpu.Selector;
 import org.peaberry.arch.cpu.TableRegister;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
@@ -28,6 +29,8 @@ final class Segments {
 
     private static final long ACCESSED = 1L << 40;
     private static final long WRITABLE_OR_READABLE = 1L << 41;
+    /** In a task state's descriptor. */
+    private static final long TASK_BUSY = 1L << 41;
     private static final long EXECUTABLE = 1L << 43;
     private static final long CODE_OR_DATA = 1L << 44;
     private static final long PRIVILEGE_3 = 3L << 45;
@@ -64,6 +67,13 @@ final class Segments {
         table.store((long) EXECUTE_ONLY, (FLAT | CODE | PRESENT | LONG) & ~WRITABLE_OR_READABLE);
         table.store((long) SMALL_DATA, DATA | PRESENT | DEFAULT_32_BIT | GuestPages.SIZE - 1);
         load(table, LIMIT);
+    }
+
+    /** Loads the program's task again, which an emulator has forgotten that takes null for one. */
+    static void reloadTask() {
+        Address descriptor = Address.of(TestMemory.DESCRIPTORS + Selector.TASK_STATE);
+        descriptor.store(descriptor.loadLong() & ~TASK_BUSY);
+        Processor.loadTaskRegister(Selector.TASK_STATE);
     }
 
     /** Goes back to the program's own table. */
