@@ -325,6 +325,7 @@ expression
     | expression '.' 'new' creation                                            # InnerCreation
     | expression '[' expression ']'                                            # ArrayElement
     | expression ('++' | '--')                                                 # Postfix
+    | expression '::' identifier                                               # BoundReference
     | methodReference                                                          # Reference
     | ('+' | '-' | '++' | '--' | '~' | '!') expression                         # Prefix
     | '(' type ('&' type)* ')' expression                                      # Cast
@@ -469,6 +470,11 @@ TEXT_BLOCK
 
 STRING
     : '"' (ESCAPE | ~["\\\r\n])* '"'
+    ;
+
+// Java keeps these words, and gives them no meaning.
+RESERVED
+    : 'goto' | 'const' | '_'
     ;
 
 IDENTIFIER

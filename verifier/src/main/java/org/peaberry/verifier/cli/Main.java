@@ -1,6 +1,8 @@
 /** The command peaberry-verify. */
 package org.peaberry.verifier.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +41,16 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "RULE", description = "Print what a rule asks, why, and an example; 'all' lists them.")
     private String explained;
 
+    @Option(names = "--print-dialect", description = "Print docs/dialect.md, which is made from the rules.")
+    private boolean printsDialect;
+
     @Option(names = "--context", paramLabel = "PATH", description = "Sources that tell what names mean, unchecked.")
     private List<Path> context = List.of();
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Source files, or folders that hold some.")
     private List<Path> paths = List.of();
 
-    private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -58,16 +63,20 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (explained != null) {
-            out.print(explained.equals("all") ? Explanation.list() : Explanation.of(rule(explained)));
-            out.flush();
-            return 0;
+        if (explained != null || printsDialect) {
+            return print(printsDialect ? DialectPage.text() : explained.equals("all") ? Explanation.list() : Explanation.of(rule(explained)));
         }
         check(paths);
+        Format form = format();
         List<Finding> findings = new Verifier(rules()).verify(paths, context);
-        out.print(format().print(findings));
-        out.flush();
+        print(form.print(findings));
         return findings.isEmpty() ? 0 : 1;
+    }
+
+    private int print(String text) {
+        out.print(text);
+        out.flush();
+        return 0;
     }
 
     private void check(List<Path> given) {

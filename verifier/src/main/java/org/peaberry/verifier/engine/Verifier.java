@@ -57,6 +57,11 @@ public final class Verifier {
         }
     }
 
+    /** The findings in one text, on this thread, without anything around it. */
+    public List<Finding> verifyText(String name, String text) {
+        return verify(List.of(SourceFiles.parse(name, text)), List.of(), null);
+    }
+
     private interface Step<A, B> {
         B apply(A input);
     }
@@ -87,7 +92,11 @@ public final class Verifier {
         }
         World world = new World(whole);
         List<FileModel> models = world.files().stream().filter(model -> isChecked.contains(model.file())).toList();
-        workers.run(tasks(models, this::check)).forEach(findings::addAll);
+        if (workers == null) {
+            models.forEach(model -> findings.addAll(check(model)));
+        } else {
+            workers.run(tasks(models, this::check)).forEach(findings::addAll);
+        }
         List<Finding> remaining = new Suppressions(models, rules).apply(findings);
         remaining.sort(Finding.ORDER);
         return remaining;

@@ -109,6 +109,11 @@ public final class FileModel {
         return world.isSubstituted(methodAround(node));
     }
 
+    /** Whether it stands in for classes of the JDK, and so names what only they may use. */
+    public boolean isSubstitution() {
+        return types.stream().anyMatch(type -> type.hasAnnotation("Substitution"));
+    }
+
     /** Whether it belongs to the hypervisor: its kernel, or what drives the processor for it. */
     public boolean isKernel() {
         String name = file.packageName() + ".";

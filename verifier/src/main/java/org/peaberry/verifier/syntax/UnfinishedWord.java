@@ -15,6 +15,7 @@ final class UnfinishedWord {
             case DialectLexer.UNTERMINATED_STRING -> "string without an end on its line, or with an unknown escape";
             case DialectLexer.BAD_CHARACTER -> "character literal that is not one character in quotes";
             case DialectLexer.NOT_ASCII -> "letters beyond ASCII outside of strings and comments";
+            case DialectLexer.RESERVED -> "'" + token.getText() + "' is a word that Java reserves";
             case DialectLexer.UNKNOWN -> "'" + token.getText() + "' is not part of Java";
             default -> null;
         };

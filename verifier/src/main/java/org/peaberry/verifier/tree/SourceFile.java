@@ -23,12 +23,17 @@ public final class SourceFile {
 
     private final String name;
     private final ParsedFile parsed;
+    private final List<SyntaxError> errors = new ArrayList<>();
     private final Map<Class<?>, List<ParserRuleContext>> nodes = new HashMap<>();
 
     private SourceFile(String name, ParsedFile parsed) throws SourceProblem {
         this.name = name;
         this.parsed = parsed;
         index();
+        errors.addAll(parsed.errors());
+        if (errors.isEmpty()) {
+            errors.addAll(Structure.errors(this));
+        }
     }
 
     /**
@@ -48,7 +53,7 @@ public final class SourceFile {
     }
 
     public List<SyntaxError> errors() {
-        return parsed.errors();
+        return errors;
     }
 
     /** The package's name; empty for the unnamed package. */

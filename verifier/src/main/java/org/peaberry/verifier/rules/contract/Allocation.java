@@ -24,7 +24,6 @@ public final class Allocation extends InNoAllocationCode {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Handler {
                     private final int[] scratch = new int[4];
 
@@ -46,7 +45,6 @@ public final class Allocation extends InNoAllocationCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Handler {
                     @NoAllocation(reason = "runs at every exit of the guest")

@@ -36,7 +36,6 @@ public final class Boxing extends InNoAllocationCode {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Totals {
                     private long total;
 
@@ -54,7 +53,6 @@ public final class Boxing extends InNoAllocationCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Totals {
                     private Long total;

@@ -4,6 +4,7 @@ package org.peaberry.verifier.rules.contract;
 import org.peaberry.verifier.model.Method;
 import org.peaberry.verifier.model.Variable;
 import org.peaberry.verifier.rule.Check;
+import org.peaberry.verifier.syntax.DialectParser.BoundReferenceContext;
 import org.peaberry.verifier.syntax.DialectParser.LambdaContext;
 import org.peaberry.verifier.syntax.DialectParser.LocalCallContext;
 import org.peaberry.verifier.syntax.DialectParser.MethodReferenceContext;
@@ -24,7 +25,6 @@ public final class CapturingLambda extends InNoAllocationCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Visits {
                     interface Visitor {
@@ -50,7 +50,6 @@ public final class CapturingLambda extends InNoAllocationCode {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Visits {
                     interface Visitor {
                         int visit(int value);
@@ -74,6 +73,11 @@ public final class CapturingLambda extends InNoAllocationCode {
             String captured = captured(check, lambda);
             if (captured != null) {
                 report(check, lambda, "a lambda that captures " + captured);
+            }
+        }
+        for (BoundReferenceContext reference : check.all(BoundReferenceContext.class)) {
+            if (!check.model().typing().isTypeName(reference.expression())) {
+                report(check, reference, "a method reference that captures " + reference.expression().getText());
             }
         }
         for (MethodReferenceContext reference : check.all(MethodReferenceContext.class)) {

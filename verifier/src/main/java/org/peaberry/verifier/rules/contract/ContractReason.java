@@ -26,7 +26,6 @@ public final class ContractReason extends Rule {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Handler {
                     @NoAllocation(reason = "runs at every exit of the guest, with the heap sealed")
                     static int handle(int code) {
@@ -42,7 +41,6 @@ public final class ContractReason extends Rule {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Handler {
                     @NoAllocation(reason = "fast") // here

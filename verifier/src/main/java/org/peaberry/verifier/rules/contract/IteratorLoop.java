@@ -19,7 +19,6 @@ public final class IteratorLoop extends InNoAllocationCode {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Timers {
                     private final long[] deadlines = new long[4];
 
@@ -41,7 +40,6 @@ public final class IteratorLoop extends InNoAllocationCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Timers {
                     @NoAllocation(reason = "runs at every exit of the guest")

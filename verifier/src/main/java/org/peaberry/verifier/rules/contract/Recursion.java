@@ -21,7 +21,6 @@ public final class Recursion extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import org.peaberry.runtime.annotation.NoRecursion;
 
                 final class Walk {
@@ -41,7 +40,6 @@ public final class Recursion extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 import org.peaberry.runtime.annotation.NoRecursion;
 

@@ -30,7 +30,6 @@ public final class StringBuilding extends InNoAllocationCode {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Report {
                     interface Printer {
                         void print(String text);
@@ -51,7 +50,6 @@ public final class StringBuilding extends InNoAllocationCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Report {
                     interface Printer {

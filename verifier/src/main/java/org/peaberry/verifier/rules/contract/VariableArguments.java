@@ -25,7 +25,6 @@ public final class VariableArguments extends InNoAllocationCode {
 
                 import org.peaberry.runtime.annotation.NoAllocation;
 
-
                 final class Mask {
                     @NoAllocation(reason = "runs at every exit of the guest")
                     static int of(int first, int second) {
@@ -45,7 +44,6 @@ public final class VariableArguments extends InNoAllocationCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.annotation.NoAllocation;
-
 
                 final class Mask {
                     @NoAllocation(reason = "runs at every exit of the guest")

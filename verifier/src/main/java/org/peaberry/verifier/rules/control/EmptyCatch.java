@@ -18,7 +18,6 @@ public final class EmptyCatch extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Loader {
                     static boolean load(Runnable step) {
                         try {
@@ -36,7 +35,6 @@ public final class EmptyCatch extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Loader {
                     static void load(Runnable step) {

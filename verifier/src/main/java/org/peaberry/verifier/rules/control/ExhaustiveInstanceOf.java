@@ -30,7 +30,6 @@ public final class ExhaustiveInstanceOf extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Shapes {
                     sealed interface Shape permits Circle, Square {
                     }
@@ -58,7 +57,6 @@ public final class ExhaustiveInstanceOf extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Shapes {
                     sealed interface Shape permits Circle, Square, Line {

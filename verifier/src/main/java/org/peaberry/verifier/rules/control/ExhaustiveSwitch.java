@@ -29,7 +29,6 @@ public final class ExhaustiveSwitch extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Power {
                     enum State { ON, OFF, ASLEEP }
 
@@ -50,7 +49,6 @@ public final class ExhaustiveSwitch extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Power {
                     enum State { ON, OFF, ASLEEP }

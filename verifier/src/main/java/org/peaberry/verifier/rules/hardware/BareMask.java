@@ -23,7 +23,6 @@ public final class BareMask extends InHardwareCode {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Status {
                     /** Data ready; 16550 line status register. */
                     private static final int READY = 1 << 0;
@@ -44,7 +43,6 @@ public final class BareMask extends InHardwareCode {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Status {
                     static boolean isReady(int status) {

@@ -20,7 +20,6 @@ public final class BareOffset extends InHardwareCode {
 
                 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
-
                 final class Header {
                     private static final long SIZE = 0x24;
 
@@ -37,7 +36,6 @@ public final class BareOffset extends InHardwareCode {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.unboxed.PhysicalAddress;
-
 
                 final class Header {
                     static PhysicalAddress body(PhysicalAddress header) {

@@ -31,7 +31,6 @@ public final class MagicNumber extends InHardwareCode {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Timer {
                     /** PIT input clock in Hz. */
                     private static final int FREQUENCY = 1_193_182;
@@ -47,7 +46,6 @@ public final class MagicNumber extends InHardwareCode {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Timer {
                     static long ticks(long microseconds) {

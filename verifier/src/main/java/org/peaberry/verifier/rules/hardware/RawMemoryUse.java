@@ -23,7 +23,6 @@ public final class RawMemoryUse extends InHardwareCode {
 
                 import org.peaberry.runtime.unboxed.Address;
 
-
                 final class SharedWord {
                     static int read(Address place) {
                         return place.loadInt();
@@ -38,7 +37,6 @@ public final class RawMemoryUse extends InHardwareCode {
                 package org.peaberry.kernel.sched;
 
                 import org.peaberry.runtime.unboxed.Address;
-
 
                 final class SharedWord {
                     static int read(Address place) {

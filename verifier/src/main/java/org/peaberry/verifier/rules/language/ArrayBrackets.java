@@ -18,7 +18,6 @@ public final class ArrayBrackets extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Slots {
                     private final int[] slots = new int[1];
                 }
@@ -29,7 +28,6 @@ public final class ArrayBrackets extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Slots {
                     private final int slots[] = new int[1]; // here

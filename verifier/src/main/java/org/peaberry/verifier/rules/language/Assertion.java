@@ -18,7 +18,6 @@ public final class Assertion extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Slots {
                     static int checked(int slot, int count) {
                         if (slot < 0 || slot >= count) {
@@ -34,7 +33,6 @@ public final class Assertion extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Slots {
                     static int checked(int slot, int count) {

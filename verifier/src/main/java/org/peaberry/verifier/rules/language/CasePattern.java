@@ -18,7 +18,6 @@ public final class CasePattern extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Shapes {
                     static int sides(Object shape) {
                         if (shape instanceof String name) {
@@ -34,7 +33,6 @@ public final class CasePattern extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Shapes {
                     static int sides(Object shape) {

@@ -18,7 +18,6 @@ public final class Finalizer extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import org.peaberry.runtime.allocation.Pool;
                 import org.peaberry.runtime.allocation.PoolObject;
 
@@ -34,7 +33,6 @@ public final class Finalizer extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Request {
                     @Override

@@ -24,7 +24,6 @@ public final class FloatingPoint extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Scale {
                     private static final int FRACTION_BITS = 16;
 
@@ -39,7 +38,6 @@ public final class FloatingPoint extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Scale {
                     static long half(long value) {

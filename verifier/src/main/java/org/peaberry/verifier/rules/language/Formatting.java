@@ -23,7 +23,6 @@ public final class Formatting extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Report {
                     static String of(int cpu) {
                         return "CPU " + cpu + " is up";
@@ -36,7 +35,6 @@ public final class Formatting extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Report {
                     static String of(int cpu) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.peaberry.verifier.model.Annotations;
 import org.peaberry.verifier.model.FileModel;
 import org.peaberry.verifier.model.Type;
 import org.peaberry.verifier.syntax.DialectParser.CallContext;
@@ -17,9 +16,12 @@ import org.peaberry.verifier.syntax.DialectParser.PrimaryExpressionContext;
 
 /** @param name qualified */
 record JdkUse(ParserRuleContext node, String name) {
-    /** In the order of the text, imports first; what only runs on the host is left out. */
+    /** In the order of the text, imports first; what only runs on the host and what stands in for the JDK is left out. */
     static List<JdkUse> find(FileModel model) {
         List<JdkUse> uses = new ArrayList<>();
+        if (model.isSubstitution()) {
+            return uses;
+        }
         boolean isHosted = model.types().stream().allMatch(type -> model.isHosted(type.declaration()));
         if (!isHosted) {
             for (ImportDeclarationContext declaration : model.file().all(ImportDeclarationContext.class)) {
@@ -46,15 +48,9 @@ record JdkUse(ParserRuleContext node, String name) {
     }
 
     private static void addUnlessHosted(List<JdkUse> uses, FileModel model, ParserRuleContext node, Type type) {
-        if (!model.isHosted(node) && !isSubstituted(model, type)) {
+        if (!model.isHosted(node)) {
             add(uses, node, type.name());
         }
-    }
-
-    /** A substitution names the class that it stands for. */
-    private static boolean isSubstituted(FileModel model, Type type) {
-        return model.types().stream().map(declared -> Annotations.find(declared.declaration(), "Substitution"))
-                .anyMatch(substitution -> substitution != null && Annotations.text(substitution, "value").equals(type.name()));
     }
 
     private static void add(List<JdkUse> uses, ParserRuleContext node, String name) {

@@ -27,7 +27,6 @@ public final class Monitor extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import org.peaberry.runtime.annotation.GuardedBy;
                 import org.peaberry.runtime.lock.SpinLock;
 
@@ -52,7 +51,6 @@ public final class Monitor extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Counter {
                     private int count;

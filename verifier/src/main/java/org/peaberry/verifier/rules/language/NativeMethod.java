@@ -24,7 +24,6 @@ public final class NativeMethod extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import org.peaberry.runtime.annotation.ExternalFunction;
 
                 final class Entry {
@@ -38,7 +37,6 @@ public final class NativeMethod extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Entry {
                     static native void enter(long controlBlock); // here

@@ -18,7 +18,6 @@ public final class OctalLiteral extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Ports {
                     static final int KEYBOARD = 0x60;
                     static final int NONE = 0;
@@ -30,7 +29,6 @@ public final class OctalLiteral extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Ports {
                     static final int KEYBOARD = 0140; // here

@@ -27,7 +27,6 @@ public final class Reflection extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Devices {
                     private static final Device[] ALL = {new Device(1), new Device(2)};
 
@@ -45,7 +44,6 @@ public final class Reflection extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Devices {
                     static Class<?> of(String name) throws ClassNotFoundException {
@@ -75,7 +73,8 @@ public final class Reflection extends Rule {
         boolean isOfClass = target.name().equals("java.lang.Class") && (OF_CLASS.contains(name) || name.startsWith("getDeclared"));
         boolean isForName = call.getParent() instanceof CallContext next && next.identifier().getText().equals("getName")
                 || call.getParent().getParent() instanceof CallContext outer && outer.identifier().getText().equals("getName");
-        if (!isOwn && !check.model().isHosted(call) && (isOfClass || name.equals("getClass") && !isForName)) {
+        boolean isExempt = check.model().isHosted(call) || check.model().isSubstitution();
+        if (!isOwn && !isExempt && (isOfClass || name.equals("getClass") && !isForName)) {
             check.report(call, name + "() of " + (isOfClass ? "Class" : "an object"));
         }
     }

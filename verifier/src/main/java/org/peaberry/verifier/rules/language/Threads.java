@@ -22,7 +22,6 @@ public final class Threads extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import org.peaberry.runtime.lock.AtomicInt;
 
                 final class Ticket {
@@ -39,7 +38,6 @@ public final class Threads extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 import java.util.concurrent.atomic.AtomicInteger; // here
 

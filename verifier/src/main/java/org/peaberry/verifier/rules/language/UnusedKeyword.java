@@ -18,7 +18,6 @@ public final class UnusedKeyword extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Cache {
                     private int hits;
 
@@ -33,7 +32,6 @@ public final class UnusedKeyword extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Cache {
                     private transient int hits; // here

@@ -19,7 +19,6 @@ public final class SourceText extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 /** Größe: letters beyond ASCII are fine in comments and strings. */
                 final class Size {
                 }

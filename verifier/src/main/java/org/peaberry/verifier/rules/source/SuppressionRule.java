@@ -17,7 +17,6 @@ public final class SuppressionRule extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 import org.peaberry.runtime.annotation.Suppress;
 
                 final class Loader {
@@ -36,7 +35,6 @@ public final class SuppressionRule extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 import org.peaberry.runtime.annotation.Suppress;
 

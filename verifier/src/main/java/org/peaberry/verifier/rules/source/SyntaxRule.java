@@ -17,7 +17,6 @@ public final class SyntaxRule extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Answer {
                     int of() {
                         return 1;
@@ -30,7 +29,6 @@ public final class SyntaxRule extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 final class Answer {
                     int of() {

@@ -17,7 +17,6 @@ public final class UnusedSuppression extends Rule {
         return """
                 package org.peaberry.kernel.example;
 
-
                 final class Loader {
                     static int probe() {
                         return 0;
@@ -30,7 +29,6 @@ public final class UnusedSuppression extends Rule {
     public String failing() {
         return """
                 package org.peaberry.kernel.example;
-
 
                 import org.peaberry.runtime.annotation.Suppress;
 

@@ -27,7 +27,6 @@ public final class SpaceMixing extends Rule {
                 import org.peaberry.runtime.unboxed.GuestFrame;
                 import org.peaberry.runtime.unboxed.HostFrame;
 
-
                 final class Pages {
                     static GuestFrame next(GuestFrame frame) {
                         return GuestFrame.of(frame.toLong() + 1);
@@ -47,7 +46,6 @@ public final class SpaceMixing extends Rule {
 
                 import org.peaberry.runtime.unboxed.GuestFrame;
                 import org.peaberry.runtime.unboxed.HostFrame;
-
 
                 final class Pages {
                     static HostFrame hostFrame(GuestFrame frame) {

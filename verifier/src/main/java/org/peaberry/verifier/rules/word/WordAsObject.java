@@ -47,7 +47,6 @@ public final class WordAsObject extends Rule {
 
                 import org.peaberry.runtime.unboxed.HostFrame;
 
-
                 final class Frames {
                     private final long[] frames = new long[4];
 
@@ -64,7 +63,6 @@ public final class WordAsObject extends Rule {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.unboxed.HostFrame;
-
 
                 final class Frames {
                     private Object last;

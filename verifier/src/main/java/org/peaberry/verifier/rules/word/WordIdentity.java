@@ -23,7 +23,6 @@ public final class WordIdentity extends Rule {
 
                 import org.peaberry.runtime.unboxed.HostFrame;
 
-
                 final class Frames {
                     static boolean isSame(HostFrame one, HostFrame other) {
                         return one.isEqualTo(other);
@@ -38,7 +37,6 @@ public final class WordIdentity extends Rule {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.unboxed.HostFrame;
-
 
                 final class Frames {
                     static boolean isSame(HostFrame one, HostFrame other) {

@@ -34,7 +34,6 @@ public final class WordNull extends Rule {
 
                 import org.peaberry.runtime.unboxed.Address;
 
-
                 final class Slot {
                     private Address place = Address.zero();
 
@@ -55,7 +54,6 @@ public final class WordNull extends Rule {
                 package org.peaberry.kernel.example;
 
                 import org.peaberry.runtime.unboxed.Address;
-
 
                 final class Slot {
                     private Address place = Address.zero();
