@@ -2,7 +2,9 @@
 package org.peaberry.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.peaberry.bench.bochs.BootCounts;
 import org.peaberry.bench.exits.ExitCosts;
@@ -14,7 +16,18 @@ final class Figures {
     /** Of what AMD-V takes. */
     private static final double MOST_FOR_VT_X = 1.2;
 
-    private final List<Figure> all = new ArrayList<>();
+    /** By the title of their part of the table. */
+    private final Map<String, List<Figure>> parts = new LinkedHashMap<>();
+    private List<Figure> part;
+
+    Figures() {
+        begin("QEMU, AMD-V");
+    }
+
+    /** What is added from now on stands under this title. */
+    void begin(String title) {
+        part = parts.computeIfAbsent(title, t -> new ArrayList<>());
+    }
 
     void counts(CountReport report) {
         Counts init = report.at(Event.INIT);
@@ -44,36 +57,41 @@ final class Figures {
         add("class files to ELF", "seconds", milliseconds / 1000.0, 30, 0);
     }
 
-    /** @param machine where they were measured */
-    void exits(String machine, ExitCosts costs) {
-        add("a CPUID exit on " + machine, HYPERVISOR, costs.cpuid(), MOST_FOR_CPUID, 0);
-        add("a xen_version hypercall on " + machine, HYPERVISOR, costs.xenVersion(), MOST_FOR_HYPERCALL, 0);
+    void exits(ExitCosts costs) {
+        add("a CPUID exit, the dearest leaf", HYPERVISOR, costs.cpuid(), MOST_FOR_CPUID, 0);
+        add("a xen_version hypercall", HYPERVISOR, costs.xenVersion(), MOST_FOR_HYPERCALL, 0);
     }
 
-    /** The same CD image on two processors of one emulator. */
-    void bochsBoots(BootCounts amd, BootCounts intel) {
-        bochsBoot("Bochs's ryzen, AMD-V", amd, 0);
-        bochsBoot("Bochs's haswell, VT-x", intel, amd.instructions() * MOST_FOR_VT_X);
+    void bochsBoot(BootCounts counts) {
+        bochsBoot(counts, 0);
     }
 
-    private void bochsBoot(String machine, BootCounts counts, double target) {
-        add("first instruction to dom0's init on " + machine, HYPERVISOR, counts.instructions(), target, 0);
+    /** @param amd what AMD-V took for the same CD image */
+    void bochsBoot(BootCounts counts, BootCounts amd) {
+        bochsBoot(counts, amd.instructions() * MOST_FOR_VT_X);
+    }
+
+    private void bochsBoot(BootCounts counts, double target) {
+        add("first instruction to dom0's init", HYPERVISOR, counts.instructions(), target, 0);
         add("  of which before dom0's first instruction", HYPERVISOR, counts.beforeGuest(), 0, 0);
         add("  guest entries", "number", counts.entries(), 0, 0);
         add("  per VM exit on average", HYPERVISOR, counts.perEntry(), 0, 0);
     }
 
     String table() {
-        StringBuilder text = new StringBuilder(Figure.HEADING);
-        all.forEach(figure -> text.append(figure.row()));
+        StringBuilder text = new StringBuilder();
+        parts.forEach((title, figures) -> {
+            text.append(text.isEmpty() ? "" : "\n").append(title).append('\n').append(Figure.HEADING);
+            figures.forEach(figure -> text.append(figure.row()));
+        });
         return text.toString();
     }
 
     boolean allReached() {
-        return all.stream().allMatch(Figure::reached);
+        return parts.values().stream().flatMap(List::stream).allMatch(Figure::reached);
     }
 
     private void add(String name, String unit, double value, double target, double xen) {
-        all.add(new Figure(name, unit, value, target, xen));
+        part.add(new Figure(name, unit, value, target, xen));
     }
 }

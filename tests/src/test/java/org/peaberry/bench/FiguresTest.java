@@ -10,7 +10,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.peaberry.bench.bochs.BootCounts;
+import org.peaberry.bench.bochs.CountedBochsBoot;
 import org.peaberry.boot.host.Project;
+import org.peaberry.boot.machine.BochsModel;
 
 class FiguresTest {
     private static final Duration LIMIT = Duration.ofMinutes(8);
@@ -21,6 +24,26 @@ class FiguresTest {
         Figures figures = new Figures();
         figures.counts(new CountedBoot(Project.current()).run(LIMIT, false));
         assertTrue(figures.allReached(), figures.table());
+    }
+
+    @Test
+    @Tag("boot")
+    void dom0BootsOnVtXForAboutWhatItTakesOnAmdV() {
+        CountedBochsBoot boot = new CountedBochsBoot(Project.current());
+        Figures figures = new Figures();
+        figures.bochsBoot(boot.run(BochsModel.INTEL_HASWELL, LIMIT, false), boot.run(BochsModel.AMD_RYZEN, LIMIT, false));
+        assertTrue(figures.allReached(), figures.table());
+    }
+
+    @Test
+    void figureOfEachPartOfTheTableCounts() {
+        Figures figures = new Figures();
+        figures.bochsBoot(new BootCounts(1200, 100, 10), new BootCounts(1000, 100, 10));
+        figures.begin("another machine");
+        assertTrue(figures.allReached());
+        figures.bochsBoot(new BootCounts(1201, 100, 10), new BootCounts(1000, 100, 10));
+        assertFalse(figures.allReached());
+        assertTrue(figures.table().contains("another machine\nfigure"), figures.table());
     }
 
     @Test
