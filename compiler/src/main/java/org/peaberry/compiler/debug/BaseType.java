@@ -1,8 +1,10 @@
-/** Java's primitive types. Encodings: DWARF 5, table 7.11. */
+/** Java's primitive types. Encodings: DWARF 5, table 7.11. gdb prints characters of two bytes when their type has C's name. */
 package org.peaberry.compiler.debug;
 
+import java.util.Locale;
+
 enum BaseType {
-    BOOLEAN('Z', "boolean", 1, 0x02), BYTE('B', "byte", 1, 0x05), SHORT('S', "short", 2, 0x05), CHAR('C', "char", 2, 0x10),
+    BOOLEAN('Z', "boolean", 1, 0x02), BYTE('B', "byte", 1, 0x05), SHORT('S', "short", 2, 0x05), CHAR('C', "char16_t", 2, 0x10),
     INT('I', "int", 4, 0x05), LONG('J', "long", 8, 0x05), FLOAT('F', "float", 4, 0x04), DOUBLE('D', "double", 8, 0x04),
     /** What values of unboxed classes are. */
     WORD('\0', "word", 8, 0x07);
@@ -30,8 +32,8 @@ enum BaseType {
     }
 
     /** Java's keyword. */
-    String label() {
-        return label;
+    String keyword() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Entry entry() {

@@ -67,7 +67,7 @@ final class ClassEntries {
             return javaName(type.component()) + "[]";
         }
         BaseType base = BaseType.of(type.descriptor());
-        return base != null ? base.label() : type.binaryName();
+        return base != null ? base.keyword() : type.binaryName();
     }
 
     /** Fields are what accessors read; the size is the one the structure declares, or where its last field ends. */

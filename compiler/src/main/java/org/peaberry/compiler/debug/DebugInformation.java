@@ -10,7 +10,6 @@ import java.util.Map;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.image.DebugSection;
 import org.peaberry.compiler.image.LinkedImage;
-import org.peaberry.compiler.image.PlacedSymbol;
 import org.peaberry.compiler.world.ClosedWorld;
 
 /** DWARF 5, one compilation unit for each source file. The same program gives the same bytes. */
@@ -19,6 +18,8 @@ public final class DebugInformation {
     private static final int LANGUAGE = 0x1d;
     private static final String PRODUCER = "peaberryc 0.1.0";
 
+    private final ClosedWorld world;
+    private final Map<String, Long> symbols = new HashMap<>();
     private final Units units;
     private final String compilationDirectory;
     private final List<PlacedMethod> methods;
@@ -31,7 +32,9 @@ public final class DebugInformation {
 
     private DebugInformation(LinkedImage image, List<CompiledMethod> methods, ClosedWorld world, String compilationDirectory) {
         this.compilationDirectory = compilationDirectory;
-        this.methods = placed(image, methods);
+        this.world = world;
+        image.symbols().forEach(symbol -> symbols.put(symbol.name(), symbol.address()));
+        this.methods = placed(methods);
         units = new Units(compilationDirectory);
         types = new TypeEntries(world, units);
     }
@@ -45,10 +48,8 @@ public final class DebugInformation {
         return image.withDebug(new DebugInformation(image, methods, world, compilationDirectory).sections(image));
     }
 
-    private static List<PlacedMethod> placed(LinkedImage image, List<CompiledMethod> methods) {
-        Map<String, PlacedSymbol> symbols = new HashMap<>();
-        image.symbols().forEach(symbol -> symbols.put(symbol.name(), symbol));
-        return methods.stream().map(method -> new PlacedMethod(method, symbols.get(method.method().symbol()).address()))
+    private List<PlacedMethod> placed(List<CompiledMethod> methods) {
+        return methods.stream().map(method -> new PlacedMethod(method, symbols.get(method.method().symbol())))
                 .sorted(Comparator.comparing(PlacedMethod::address, Long::compareUnsigned)).toList();
     }
 
@@ -58,6 +59,7 @@ public final class DebugInformation {
         for (PlacedMethod method : methods) {
             new MethodCode(units.of(method.method().owner()), entries, ranges, locations).describe(method);
         }
+        StaticFields.describe(world, units, types, symbols);
         // readelf takes a line number program without rows at the section's end for a broken one.
         units.all().stream().filter(unit -> unit.methods().isEmpty()).forEach(this::finish);
         units.all().stream().filter(unit -> !unit.methods().isEmpty()).forEach(this::finish);
@@ -81,7 +83,7 @@ public final class DebugInformation {
         int lineProgram = lines.size();
         entry.text(Attribute.COMPILATION_DIRECTORY, compilationDirectory).section(Attribute.STATEMENT_LIST, () -> lineProgram);
         unit.methods().forEach(method -> method.compiled().sources().forEach(
-                source -> unit.files().number(SourceFile.of(source.position().method().owner()))));
+                source -> unit.files().addAll(source.position())));
         LineProgram.write(lines, unit.methods(), unit.files());
         List<CodeRange> code = unit.methods().stream().map(PlacedMethod::range).toList();
         if (!code.isEmpty()) {

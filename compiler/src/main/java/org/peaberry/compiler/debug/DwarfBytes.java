@@ -12,7 +12,6 @@ final class DwarfBytes {
     private static final int PAYLOAD_BITS = 7;
     private static final int PAYLOAD = 0x7f;
     private static final int MORE_FOLLOWS = 0x80;
-    private static final int SIGN = 0x40;
 
     private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int size;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.peaberry.compiler.ir.SourcePosition;
+
 /** Folder 0 is the compilation directory, file 0 the unit's own. */
 final class FileTable {
     private static final int PATH = 1;
@@ -27,6 +29,13 @@ final class FileTable {
             files.add(f);
             return files.size() - 1;
         });
+    }
+
+    /** Numbers the files of a position and of its callers. */
+    void addAll(SourcePosition position) {
+        for (SourcePosition each = position; each != null; each = each.caller()) {
+            number(SourceFile.of(each.method().owner()));
+        }
     }
 
     /** The tables in the header of a line number program. DWARF 5, §6.2.4. */

@@ -1,7 +1,9 @@
 /** .debug_line: from code addresses to lines of source. DWARF 5, §6.2. */
 package org.peaberry.compiler.debug;
 
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.ir.SourcePosition;
@@ -23,12 +25,15 @@ final class LineProgram {
     private static final int LAST_OPCODE = 255;
 
     private final DwarfBytes bytes;
+    private final FileTable files;
     private int file;
     private int line;
     private int offset;
+    private boolean isFirst = true;
 
-    private LineProgram(DwarfBytes bytes) {
+    private LineProgram(DwarfBytes bytes, FileTable files) {
         this.bytes = bytes;
+        this.files = files;
     }
 
     /** Appends the program of one compilation unit, whose files must have been numbered. */
@@ -43,23 +48,56 @@ final class LineProgram {
         bytes.put8(minimumInstructionLength, operationsPerInstruction, isStatement, LINE_BASE, LINE_RANGE, OPCODE_BASE).put8(OPERAND_COUNTS);
         files.writeTo(bytes);
         bytes.endLength(header);
-        methods.forEach(method -> new LineProgram(bytes).write(method, files));
+        methods.forEach(method -> new LineProgram(bytes, files).write(method));
         bytes.endLength(begin);
     }
 
-    private void write(PlacedMethod method, FileTable files) {
+    private void write(PlacedMethod method) {
         file = 1;
         line = 1;
         bytes.put8(EXTENDED).putUnsigned(1L + Long.BYTES).put8(SET_ADDRESS).put64(method.address());
+        List<SourcePosition> previous = List.of();
         for (CompiledMethod.Source source : method.compiled().sources()) {
-            SourcePosition position = source.position();
-            int newFile = files.number(SourceFile.of(position.method().owner()));
-            if (source.offset() == 0 || newFile != file || position.line() != line) {
-                row(source.offset(), newFile, position.line());
-            }
+            List<SourcePosition> chain = chain(source.position());
+            enterCalls(source.offset(), previous, chain);
+            row(source.offset(), source.position());
+            previous = chain;
         }
         bytes.put8(ADVANCE_PC).putUnsigned(method.size() - offset);
         bytes.put8(EXTENDED).putUnsigned(1).put8(END_SEQUENCE);
+    }
+
+    /** A position and its callers, outermost first. */
+    private static List<SourcePosition> chain(SourcePosition position) {
+        LinkedList<SourcePosition> chain = new LinkedList<>();
+        for (SourcePosition each = position; each != null; each = each.caller()) {
+            chain.addFirst(each);
+        }
+        return chain;
+    }
+
+    /** Inlined calls that are entered here have rows of their own before that of the callee: a breakpoint at the call's line stops there. */
+    private void enterCalls(int newOffset, List<SourcePosition> previous, List<SourcePosition> chain) {
+        int common = 0;
+        while (common < previous.size() && common < chain.size() && isSameCall(previous.get(common), chain.get(common))) {
+            common++;
+        }
+        for (int level = Math.max(common, 1); level < chain.size(); level++) {
+            row(newOffset, chain.get(level).caller());
+        }
+    }
+
+    private static boolean isSameCall(SourcePosition one, SourcePosition other) {
+        return one.method() == other.method() && Objects.equals(one.caller(), other.caller());
+    }
+
+    /** Adds a row unless the position's line is in force. */
+    private void row(int newOffset, SourcePosition position) {
+        int newFile = files.number(SourceFile.of(position.method().owner()));
+        if (isFirst || newFile != file || position.line() != line) {
+            row(newOffset, newFile, position.line());
+            isFirst = false;
+        }
     }
 
     private void row(int newOffset, int newFile, int newLine) {

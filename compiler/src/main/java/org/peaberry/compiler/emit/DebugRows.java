@@ -20,9 +20,7 @@ final class DebugRows {
         if (!sources.isEmpty() && last(sources).offset() == place) {
             sources.remove(sources.size() - 1);
         }
-        if (sources.isEmpty() || last(sources).position() != position || !last(sources).places().equals(values)) {
-            sources.add(new CompiledMethod.Source(place, position, values));
-        }
+        sources.add(new CompiledMethod.Source(place, position, values));
     }
 
     void frame(int place, int bytes) {
@@ -50,7 +48,18 @@ final class DebugRows {
                 moved.add(new CompiledMethod.Source(offset, source.position(), source.places()));
             }
         }
-        return moved;
+        return withoutRepetitions(CallLines.giveCode(moved));
+    }
+
+    private static List<CompiledMethod.Source> withoutRepetitions(List<CompiledMethod.Source> all) {
+        List<CompiledMethod.Source> left = new ArrayList<>();
+        for (CompiledMethod.Source source : all) {
+            boolean isNew = left.isEmpty() || last(left).position() != source.position() || !last(left).places().equals(source.places());
+            if (isNew) {
+                left.add(source);
+            }
+        }
+        return left;
     }
 
     List<CompiledMethod.Frame> frames(ShortCode code) {

@@ -69,7 +69,7 @@ public final class Emitter implements EmissionContext {
         for (int i = 0; i < coldCode.size(); i++) {
             ColdCode cold = coldCode.get(i);
             enter(cold.block, cold.instruction, cold.index);
-            note(places.during(index, !instruction.clobbers().isEmpty(), instruction.position()));
+            prepared();
             assembler.bind(cold.label);
             cold.emission.run();
         }
@@ -122,7 +122,7 @@ public final class Emitter implements EmissionContext {
             if (!first) {
                 moveAll(allocation.edgeMovesBefore(index));
             }
-            note(places.during(index, !instruction.clobbers().isEmpty(), instruction.position()));
+            prepared();
             instruction.emission().emit(this);
             moveAll(allocation.movesAfter(index));
         }
@@ -198,6 +198,11 @@ public final class Emitter implements EmissionContext {
         if (!from.equals(to)) {
             moves.move(from, to);
         }
+    }
+
+    @Override
+    public void prepared() {
+        note(places.during(index, !instruction.clobbers().isEmpty(), instruction.position()));
     }
 
     @Override

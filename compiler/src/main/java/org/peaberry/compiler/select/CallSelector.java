@@ -92,6 +92,7 @@ final class CallSelector {
         boolean hasResult = instruction.type() != Type.VOID && selection.isDemanded(instruction);
         MachineInstruction call = selection.add("call", c -> {
             arguments.emit(c);
+            c.prepared();
             target.emit(c);
             c.callSite(instruction.position());
             if (hasResult) {
@@ -119,6 +120,7 @@ final class CallSelector {
         }
         MachineInstruction call = selection.add("new", c -> {
             arguments.emit(c);
+            c.prepared();
             c.assembler().rm(Form.LEA, Width.QUAD, Register.RDI, MemoryOperand.symbol(type, 0));
             c.assembler().call(symbol);
             c.callSite(instruction.position());

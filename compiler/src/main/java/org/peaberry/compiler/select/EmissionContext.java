@@ -39,6 +39,9 @@ public interface EmissionContext {
     /** Moves one value. */
     void move(Location from, Location to);
 
+    /** Says that what was emitted so far prepared for what comes: debuggers can tell them apart. */
+    void prepared();
+
     /** Records that the call instruction just emitted can throw. */
     void callSite(SourcePosition position);
 
