@@ -9,7 +9,6 @@ import org.peaberry.arch.decode.InstructionLength;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.trap.ExceptionVector;
 import org.peaberry.arch.virtualization.ApicPage;
-import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
 import org.peaberry.arch.virtualization.Event;
@@ -32,10 +31,8 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 final class SvmVirtualCpu extends SvmRegisters {
     private static final int DEBUG_EXCEPTION = 1;
     private static final String NOT_OF_THIS_PROCESSOR = "this processor leaves the local APIC to the kernel";
-    private static final long SINGLE_STEP = 1L << 14;
     /** In DR7. */
     private static final long GENERAL_DETECT_ENABLE = 1L << 13;
-    private static final long LOW_HALF = 0xffff_ffffL;
     /** No generation of a nested page table: the next entry looks at everything. */
     private static final long STALE = -1;
 
@@ -224,14 +221,14 @@ final class SvmVirtualCpu extends SvmRegisters {
 
     @Override
     public void advance(int length) {
-        goOnAt(behind(length));
+        goOnAt(behind(save.rip(), length));
     }
 
     /** Where the next instruction is when the present one is known, otherwise 0. */
     @Inline
     private long knownNext() {
         int length = lengths.known(save.cs().base() + save.rip(), InstructionLength.root(save.privilegeLevel(), save.cr3()));
-        return length == InstructionLength.UNREADABLE ? 0 : behind(length);
+        return length == InstructionLength.UNREADABLE ? 0 : behind(save.rip(), length);
     }
 
     /** Where the next instruction is; 0 when the present one cannot be read. */
@@ -241,16 +238,7 @@ final class SvmVirtualCpu extends SvmRegisters {
             return control.exitInfo2();
         }
         int length = lengths.decode(exit);
-        return length == InstructionLength.UNREADABLE ? 0 : behind(length);
-    }
-
-    /** Outside of 64-bit mode the instruction pointer has 32 bits. */
-    @Inline
-    private long behind(int length) {
-        long before = save.rip();
-        long next = before + length;
-        boolean staysBelow = (before ^ next) >>> Integer.SIZE == 0;
-        return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
+        return length == InstructionLength.UNREADABLE ? 0 : behind(save.rip(), length);
     }
 
     @Inline
@@ -272,11 +260,6 @@ final class SvmVirtualCpu extends SvmRegisters {
             heldGeneration = nestedGeneration;
             nestedGeneration = STALE;
         }
-    }
-
-    private void trapAfterInstruction() {
-        dr6(dr6() | SINGLE_STEP);
-        injectException(DEBUG_EXCEPTION);
     }
 
     @Override

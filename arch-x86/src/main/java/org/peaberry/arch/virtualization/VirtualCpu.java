@@ -4,6 +4,8 @@ package org.peaberry.arch.virtualization;
 import org.peaberry.arch.cpu.Cr0;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Rflags;
+import org.peaberry.arch.trap.ExceptionVector;
+import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.NoAllocation;
 import org.peaberry.runtime.exception.StackTrace;
 
@@ -12,6 +14,10 @@ import org.peaberry.runtime.exception.StackTrace;
  * {@link #run} itself moves general registers only. Nothing here allocates after construction. The hypervisor calls with interrupts off.
  */
 public abstract class VirtualCpu {
+    /** Bit of DR6. */
+    private static final long SINGLE_STEP = 1L << 14;
+    private static final long LOW_HALF = 0xffff_ffffL;
+
     private final VirtualMachine machine;
     private final GuestRegisters registers;
 
@@ -208,6 +214,20 @@ public abstract class VirtualCpu {
             return CodeSize.BITS_16;
         }
         return (attributes & SegmentAttributes.BIG) != 0 ? CodeSize.BITS_32 : CodeSize.BITS_16;
+    }
+
+    /** Address behind an instruction: outside of 64-bit mode the instruction pointer has 32 bits. */
+    @Inline
+    protected final long behind(long instruction, int length) {
+        long next = instruction + length;
+        boolean staysBelow = (instruction ^ next) >>> Integer.SIZE == 0;
+        return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
+    }
+
+    /** What the trap flag does behind an instruction that was emulated. */
+    protected final void trapAfterInstruction() {
+        dr6(dr6() | SINGLE_STEP);
+        injectException(ExceptionVector.DEBUG.number());
     }
 
     /** Whether it is in 64-bit code at privilege level 0. */

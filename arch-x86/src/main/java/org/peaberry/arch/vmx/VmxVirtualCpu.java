@@ -4,7 +4,6 @@ package org.peaberry.arch.vmx;
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
-import org.peaberry.arch.virtualization.CodeSize;
 import org.peaberry.arch.virtualization.ControlAccess;
 import org.peaberry.arch.virtualization.DebugRegisters;
 import org.peaberry.arch.virtualization.Event;
@@ -28,9 +27,6 @@ import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
-    private static final int DEBUG_EXCEPTION = 1;
-    private static final long SINGLE_STEP = 1L << 14;
-    private static final long LOW_HALF = 0xffff_ffffL;
     private static final long LONGEST_COUNTDOWN = 0xffff_ffffL;
 
     private final VmxBackend backend;
@@ -248,22 +244,14 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     @Override
     public boolean advance() {
         select();
-        goOnAt(behind(Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH)));
+        goOnAt(behind(rip, Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH)));
         return true;
     }
 
     @Override
     public void advance(int length) {
         select();
-        goOnAt(behind(length));
-    }
-
-    /** Outside of 64-bit mode the instruction pointer has 32 bits. */
-    @Inline
-    private long behind(int length) {
-        long next = rip + length;
-        boolean staysBelow = (rip ^ next) >>> Integer.SIZE == 0;
-        return staysBelow || codeSize() == CodeSize.BITS_64 ? next : next & LOW_HALF;
+        goOnAt(behind(rip, length));
     }
 
     @Inline
@@ -276,11 +264,6 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
         if ((Vmcs.read(FieldNatural.GUEST_RFLAGS) & Rflags.TRAP) != 0) {
             trapAfterInstruction();
         }
-    }
-
-    private void trapAfterInstruction() {
-        dr6(dr6() | SINGLE_STEP);
-        injectException(DEBUG_EXCEPTION);
     }
 
     @Override
@@ -334,7 +317,7 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
         int vector = exceptionVector();
         if (vector == VmxControls.DEBUG) {
             if (Event.type(exitEvent()) == Event.TYPE_PRIVILEGED_SOFTWARE_EXCEPTION) {
-                rip = behind(Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH));
+                rip = behind(rip, Vmcs.read(ReadOnly32.EXIT_INSTRUCTION_LENGTH));
             }
             dr6(DebugCause.merge(dr6(), Vmcs.read(ReadOnlyNatural.EXIT_QUALIFICATION)));
             dr7(dr7() & ~DebugCause.GENERAL_DETECT_ENABLE);
