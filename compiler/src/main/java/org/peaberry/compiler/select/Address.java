@@ -1,4 +1,4 @@
-/** An address as an operand: base, index and displacement over virtual registers, or a symbol and a displacement. */
+/** An address as an operand: base, index and displacement over virtual registers, a symbol and a displacement, or an offset in the GS segment. */
 package org.peaberry.compiler.select;
 
 import org.peaberry.compiler.encode.MemoryOperand;
@@ -18,6 +18,7 @@ final class Address {
     private final int scaleShift;
     private final int displacement;
     private final String symbol;
+    private boolean isPerCpu;
     private int firstUse;
 
     private Address(VirtualRegister base, VirtualRegister index, int scaleShift, int displacement, String symbol) {
@@ -36,8 +37,16 @@ final class Address {
             case ARRAY_LENGTH -> of(selection, access.operand(0), ObjectLayout.ARRAY_LENGTH_OFFSET);
             case ARRAY_LOAD, ARRAY_STORE -> element(selection, access.operand(0), access.operand(1), access.attribute(MemoryKind.class).shift());
             case LOAD, STORE -> raw(selection, access.operand(0));
+            case INTRINSIC -> perCpu(access);
             default -> throw new IllegalStateException(access + " does not access memory");
         };
+    }
+
+    /** What a per-CPU load with a constant offset reads. */
+    private static Address perCpu(Instruction load) {
+        Address address = new Address(null, null, 0, (int) load.operand(0).constantValue(), null);
+        address.isPerCpu = true;
+        return address;
     }
 
     /** A constant base is a symbol. */
@@ -114,6 +123,9 @@ final class Address {
     MemoryOperand operand(EmissionContext context) {
         if (symbol != null) {
             return MemoryOperand.symbol(symbol, displacement);
+        }
+        if (isPerCpu) {
+            return MemoryOperand.gs(displacement);
         }
         if (index == null) {
             return MemoryOperand.of(context.useRegister(firstUse), displacement);

@@ -11,6 +11,7 @@ import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.world.FieldInfo;
+import org.peaberry.runtime.annotation.Intrinsic.Operation;
 
 /** A load moves down to its only user, in the same block, when nothing between them could change what it reads. */
 final class Folding {
@@ -70,6 +71,7 @@ final class Folding {
             case GET_FIELD, GET_STATIC -> load.attribute(FieldInfo.class).memoryKind();
             case ARRAY_LOAD, LOAD -> load.attribute(MemoryKind.class);
             case ARRAY_LENGTH -> MemoryKind.INT;
+            case INTRINSIC -> load.attribute() == Operation.PER_CPU_LOAD && load.operand(0).isConstant() ? MemoryKind.LONG : null;
             default -> null;
         };
     }
