@@ -17,10 +17,18 @@ public final class ClassSubstitution {
         return name(self);
     }
 
+    /** Of local and anonymous classes it is what stands behind their number. */
     @Substitute
     static String getSimpleName(Class<?> self) {
+        if (isArray(self)) {
+            return getSimpleName(getComponentType(self)).concat("[]");
+        }
         String full = name(self);
-        int start = Math.max(full.lastIndexOf('.'), full.lastIndexOf('$')) + 1;
+        int nested = full.lastIndexOf('$') + 1;
+        int start = Math.max(full.lastIndexOf('.') + 1, nested);
+        while (nested > 0 && start < full.length() && full.charAt(start) >= '0' && full.charAt(start) <= '9') {
+            start++;
+        }
         return full.substring(start);
     }
 
