@@ -91,7 +91,7 @@ public final class RunCommand implements Callable<Integer> {
         Project project = Project.current();
         BootFiles files = bootFiles(project);
         if (debugger) {
-            Progress.say("waiting for: gdb " + project.elf() + " -ex 'target remote :1234'");
+            Progress.say("waiting for: gdb " + project.elf() + ".debug -ex 'target remote :1234'");
         }
         Ending ending = boot(files);
         Progress.say(ending.description());
