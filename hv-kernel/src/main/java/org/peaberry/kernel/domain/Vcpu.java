@@ -36,6 +36,8 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     private boolean isUp;
     private boolean isInitialised;
     private boolean hasMovedInfo;
+    /** Blocked until a non-maskable interrupt. */
+    private boolean isDeaf;
     /** Host frame number of the moved info. */
     @Owned
     private long infoFrame;
@@ -125,6 +127,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     public void bringUp() {
         if (!isUp) {
             isUp = true;
+            isDeaf = false;
             cpu.queue().resume(this, now());
         }
     }
@@ -145,8 +148,18 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         }
     }
 
+    /** Waits for a non-maskable interrupt: the guest has halted with interrupts off. */
+    public void blockWithInterruptsOff() {
+        cpu.queue().block(this, now());
+        isDeaf = true;
+        if (devices.hasNonMaskableInterrupt()) {
+            wake();
+        }
+    }
+
     /** Ends {@link #block}. */
     public void wake() {
+        isDeaf = false;
         cpu.queue().wake(this, now());
     }
 
@@ -243,7 +256,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
         post(PendingWork.INTERRUPT);
         if (events.isPolling()) {
             endPoll();
-        } else {
+        } else if (!isDeaf || devices.hasNonMaskableInterrupt()) {
             wake();
         }
     }

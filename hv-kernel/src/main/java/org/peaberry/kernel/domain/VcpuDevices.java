@@ -8,6 +8,9 @@ public interface VcpuDevices {
     /** Whether the guest has an interrupt that it would take if its interrupt flag were set. */
     boolean hasInterrupt();
 
+    /** Whether the guest has a non-maskable interrupt, which it would take in any case. */
+    boolean hasNonMaskableInterrupt();
+
     /** Requests a non-maskable interrupt. */
     void requestNmi();
 }

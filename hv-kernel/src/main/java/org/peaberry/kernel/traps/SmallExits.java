@@ -6,6 +6,7 @@ import org.peaberry.arch.cpu.Cpuid;
 import org.peaberry.arch.cpu.CpuidResult;
 import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.trap.Traps;
 import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.VirtualCpu;
@@ -60,8 +61,13 @@ final class SmallExits {
     static final class Halt implements GuestRequest {
         @Override
         public void serve(Vcpu vcpu) {
+            boolean isOpen = (vcpu.processor().rflags() & Rflags.INTERRUPT) != 0;
             vcpu.processor().advance();
-            vcpu.block();
+            if (isOpen) {
+                vcpu.block();
+            } else {
+                vcpu.blockWithInterruptsOff();
+            }
         }
     }
 

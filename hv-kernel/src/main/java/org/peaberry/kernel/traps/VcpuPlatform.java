@@ -97,6 +97,11 @@ public final class VcpuPlatform implements VcpuDevices, LocalApicOwner {
     }
 
     @Override
+    public boolean hasNonMaskableInterrupt() {
+        return isNmiPending;
+    }
+
+    @Override
     public void requestNmi() {
         nonMaskableInterrupt();
     }

@@ -99,6 +99,11 @@ public final class TestMachine {
         });
         added.attachDevices(new VcpuDevices() {
             @Override
+            public boolean hasNonMaskableInterrupt() {
+                return false;
+            }
+
+            @Override
             public void requestInterrupt(int vector) {
                 interrupts.add(vector);
             }

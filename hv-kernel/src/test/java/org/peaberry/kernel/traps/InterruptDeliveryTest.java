@@ -130,4 +130,18 @@ class InterruptDeliveryTest {
         assertEquals(RunState.BLOCKED, vcpu.state());
         assertTrue(isPending(), "the processor must be told what it waits for");
     }
+
+    @Test
+    void aHaltWithInterruptsOffEndsWithAnNmiAlone() {
+        machine.processor.rflags(Rflags.ALWAYS_ONE);
+        apic.request(VECTOR, false);
+        machine.at(0xF4);
+        assertTrue(machine.exit(ExitReason.HLT));
+        machine.machine.cpu.chooseNext();
+        assertEquals(RunState.BLOCKED, vcpu.state());
+        apic.request(VECTOR + 1, false);
+        assertEquals(RunState.BLOCKED, vcpu.state());
+        vcpu.devices().requestNmi();
+        assertEquals(RunState.RUNNABLE, vcpu.state());
+    }
 }

@@ -33,6 +33,8 @@ final class Areas {
         new HypercallArea(),
         new HypercallPointerArea(),
         new HypercallValueArea(),
+        new HaltArea(),
+        new TimeStampArea(),
     };
 
     private Areas() {
