@@ -1,8 +1,6 @@
 /** The command peaberry-verify. */
 package org.peaberry.verifier.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +48,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Source files, or folders that hold some.")
     private List<Path> paths = List.of();
 
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));

@@ -13,8 +13,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.peaberry.verifier.source.SourceProblem;
 
 public final class Parsing {
-    /** Brackets open at once; ANTLR's lookahead gets slow far beyond it, and no reader follows. */
-    private static final int MAXIMUM_BRACKETS = 200;
+    /** Brackets open at once, and operators that nest to the right in a row: ANTLR's lookahead gets slow far beyond it, and no reader follows. */
+    private static final int MAXIMUM_NESTING = 200;
 
     private Parsing() {
     }
@@ -29,7 +29,7 @@ public final class Parsing {
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
-        checkBrackets(tokens.getTokens());
+        checkNesting(tokens.getTokens());
         try {
             return new ParsedFile(fast(tokens), tokens, List.of());
         } catch (BoundedParser.TooDeep problem) {
@@ -67,18 +67,26 @@ public final class Parsing {
         return parser;
     }
 
-    private static void checkBrackets(List<Token> tokens) throws SourceProblem {
-        int open = 0;
+    private static void checkNesting(List<Token> tokens) throws SourceProblem {
+        int brackets = 0;
+        int operators = 0;
         for (Token token : tokens) {
-            String text = token.getText();
-            if (text.length() == 1) {
-                switch (text.charAt(0)) {
-                    case '(', '{', '[' -> open++;
-                    case ')', '}', ']' -> open--;
-                    default -> { }
+            switch (token.getText()) {
+                case "(", "[" -> brackets++;
+                case ")", "]" -> brackets--;
+                case "->", "<", "?", "=", "@" -> operators++;
+                case ";", "," -> operators = 0;
+                case "{" -> {
+                    brackets++;
+                    operators = 0;
                 }
+                case "}" -> {
+                    brackets--;
+                    operators = 0;
+                }
+                default -> { }
             }
-            if (open > MAXIMUM_BRACKETS) {
+            if (brackets > MAXIMUM_NESTING || operators > MAXIMUM_NESTING) {
                 throw tooDeep(token);
             }
         }
