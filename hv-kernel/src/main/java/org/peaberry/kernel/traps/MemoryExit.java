@@ -18,8 +18,11 @@ final class MemoryExit implements GuestRequest {
 
     @Override
     public void serve(Vcpu vcpu) {
+        serve(vcpu, vcpu.processor().nestedFault());
+    }
+
+    void serve(Vcpu vcpu, NestedFault fault) {
         VcpuPlatform platform = VcpuPlatform.of(vcpu);
-        NestedFault fault = vcpu.processor().nestedFault();
         GuestPhysicalAddress address = fault.address();
         MemoryMappedDevice device = emulated(platform, address);
         if (device == null) {

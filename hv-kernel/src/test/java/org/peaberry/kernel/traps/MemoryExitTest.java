@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.decode.MemoryMappedDevice;
+import org.peaberry.arch.virtualization.NestedFault;
 import org.peaberry.kernel.domain.TestMachine;
 import org.peaberry.kernel.interrupt.ApicRegister;
 import org.peaberry.kernel.memory.GuestPageType;
@@ -71,5 +73,17 @@ class MemoryExitTest {
     @Test
     void nothingReadsAsAllOnes() {
         assertEquals(-1, NoDevice.INSTANCE.read(GuestPhysicalAddress.zero(), 8));
+    }
+
+    @Test
+    void codeWhereNoMemoryIsRaisesAnExceptionAndTheDomainGoesOn() {
+        NestedFault fault = new NestedFault();
+        fault.set(GuestPhysicalAddress.of(5 * TestMachine.MEGABYTE), false, true, false, false);
+        machine.at(0xF4);
+        machine.processor.rflags(Rflags.ALWAYS_ONE | Rflags.INTERRUPT);
+        assertTrue(machine.processor.canAcceptInterrupt());
+        new MemoryExit(null).serve(machine.machine.vcpu, fault);
+        assertFalse(machine.processor.canAcceptInterrupt(), "an exception is on its way");
+        assertTrue(machine.wentOn(0));
     }
 }

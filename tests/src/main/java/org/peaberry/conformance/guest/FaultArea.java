@@ -20,6 +20,8 @@ final class FaultArea extends Area {
     private static final int IN_IDT = 2;
     private static final int INDEX_SHIFT = 3;
     private static final int IN_LDT = 4;
+    private static final int GATE_WITH_STACK = 0x34;
+    private static final int INTERRUPT_STACK = 7;
     private static final int BEYOND_LIMIT = 0xFFF8;
     private static final int NESTED_TASK = 1 << 14;
 
@@ -80,6 +82,9 @@ final class FaultArea extends Area {
                 code().nops(1).mark().bytes(Op.interrupt(GATE_TO_DATA))),
     };
 
+    private static final Trial STACK_MISSING = Trial.of("INT to a stack beyond the task's limit raises #TS", INVALID_TSS, Segments.SHORT_TASK,
+            code().nops(1).mark().bytes(Op.interrupt(GATE_WITH_STACK)));
+
     private static Trial loadDs(String what, ExceptionVector vector, int selector) {
         return Trial.of(what, vector, selector, code().load(Register.RAX, selector).mark().bytes(Op.MOV_DS_EAX));
     }
@@ -110,6 +115,7 @@ final class FaultArea extends Area {
         Trial.runAll(report, TRAPS);
         Trial.runAll(report, FAULTS);
         Trial.runAll(report, SELECTORS);
+        shortTask(report);
         Segments.reloadTask();
         Gates.makeAbsent(ABSENT_GATE);
         Gates.makeTaskGate(TASK_GATE);
@@ -119,5 +125,12 @@ final class FaultArea extends Area {
         Gates.restore(TASK_GATE);
         Gates.restore(GATE_TO_DATA);
         Segments.remove();
+    }
+
+    private static void shortTask(Report report) {
+        Processor.loadTaskRegister(Segments.SHORT_TASK);
+        Gates.useStack(GATE_WITH_STACK, INTERRUPT_STACK);
+        STACK_MISSING.run(report);
+        Gates.restore(GATE_WITH_STACK);
     }
 }

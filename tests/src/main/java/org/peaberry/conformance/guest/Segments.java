@@ -4,6 +4,7 @@ package org.peaberry.conformance.guest;
 import org.peaberry.arch.cpu.DescriptorTable;
 import org.peaberry.arch.cpu.PerCpu;
 import org.peaberry.arch.cpu.Processor;
+import org.peaberry.arch.cpu.SegmentDescriptor;
 import org.peaberry.arch.cpu.Selector;
 import org.peaberry.arch.cpu.TableRegister;
 import org.peaberry.runtime.memory.RawMemory;
@@ -23,7 +24,10 @@ final class Segments {
     static final int EXECUTE_ONLY = 0x70;
     /** 32-bit data that ends with its first page. */
     static final int SMALL_DATA = 0x78;
-    static final int LIMIT = 0x7F;
+    /** The program's task state, cut off before its interrupt stacks; two slots. */
+    static final int SHORT_TASK = 0x80;
+    private static final int LIMIT = 0x8F;
+    private static final int SHORT_TASK_SIZE = 0x24;
     /** Requested privilege of user programs. */
     static final int USER = 3;
 
@@ -66,6 +70,9 @@ final class Segments {
         table.store((long) ABSENT_CODE, FLAT | CODE | LONG);
         table.store((long) EXECUTE_ONLY, (FLAT | CODE | PRESENT | LONG) & ~WRITABLE_OR_READABLE);
         table.store((long) SMALL_DATA, DATA | PRESENT | DEFAULT_32_BIT | GuestPages.SIZE - 1);
+        Address task = RawMemory.addressOf(PerCpu.area().taskState());
+        table.store((long) SHORT_TASK, SegmentDescriptor.taskStateLow(task, SHORT_TASK_SIZE));
+        table.store((long) SHORT_TASK + Long.BYTES, SegmentDescriptor.taskStateHigh(task));
         load(table, LIMIT);
     }
 
