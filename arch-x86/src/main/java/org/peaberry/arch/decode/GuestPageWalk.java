@@ -8,6 +8,7 @@ import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.virtualization.GuestMemory;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.runtime.annotation.CrossesSpaces;
+import org.peaberry.runtime.annotation.NoRecursion;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.GuestPhysicalAddress;
 import org.peaberry.runtime.unboxed.GuestVirtualAddress;
@@ -51,6 +52,7 @@ public final class GuestPageWalk {
     }
 
     /** @param access bits of {@link PageAccess}: WRITE, USER, FETCH */
+    @NoRecursion(reason = "the guest's page tables decide what is walked, on a stack of the hypervisor")
     @CrossesSpaces(reason = "the guest's page tables translate, or paging is off")
     public GuestPhysicalAddress translate(GuestVirtualAddress address, int access) {
         PagingMode mode = PagingMode.of(cpu);

@@ -11,6 +11,7 @@ import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.sched.GuestRunner;
 import org.peaberry.kernel.sched.Schedulable;
 import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.annotation.NoRecursion;
 
 /** An exception in a handler ends the guest's domain, not the host: {@link RequestBoundary}. */
 public final class VcpuRunner implements GuestRunner {
@@ -25,6 +26,7 @@ public final class VcpuRunner implements GuestRunner {
 
     @Override
     @NoAllocation(reason = "the exit path runs with the heap sealed")
+    @NoRecursion(reason = "what a guest does must not decide how much stack is used")
     public void run(Schedulable unit) {
         Vcpu vcpu = (Vcpu) unit;
         VirtualCpu processor = vcpu.processor();
