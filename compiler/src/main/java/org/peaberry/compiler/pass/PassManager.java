@@ -32,8 +32,9 @@ public final class PassManager {
         Pass numbering = new GlobalValueNumbering();
         Pass controlFlow = new ControlFlowSimplification();
         Pass deadCode = new DeadCodeElimination();
+        Pass invariants = new LoopInvariants(program.nullness());
         passes = List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow,
-                images, lengths, folding, numbering, checks, folding, controlFlow, folding, deadCode, controlFlow);
+                images, lengths, folding, numbering, checks, invariants, folding, controlFlow, folding, deadCode, controlFlow);
     }
 
     /** Improves the graphs of the methods, in place; methods without one are left out. */
