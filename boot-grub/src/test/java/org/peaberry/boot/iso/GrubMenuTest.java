@@ -12,8 +12,8 @@ class GrubMenuTest {
     @Test
     void bothMultibootVersionsLoadTheSame() {
         String menu = new GrubMenu(files("console=com1", "quiet"), 0).text();
-        assertTrue(menu.contains("multiboot2 /boot/peaberry.elf 'console=com1'\n    module2 /boot/vmlinux 'quiet'\n    module2 /boot/initrd\n"), menu);
-        assertTrue(menu.contains("multiboot /boot/peaberry.elf 'console=com1'\n    module /boot/vmlinux 'quiet'\n    module /boot/initrd\n"), menu);
+        assertTrue(menu.contains("multiboot2 /boot/peaberry.elf 'console=com1'\n    module2 /boot/vmlinuz 'quiet'\n    module2 /boot/initrd\n"), menu);
+        assertTrue(menu.contains("multiboot /boot/peaberry.elf 'console=com1'\n    module /boot/vmlinuz 'quiet'\n    module /boot/initrd\n"), menu);
     }
 
     @Test
