@@ -35,6 +35,7 @@ final class Areas {
         new HypercallValueArea(),
         new HaltArea(),
         new TimeStampArea(),
+        new ExtendedStateArea(),
     };
 
     private Areas() {
