@@ -220,11 +220,11 @@ public final class ClosedWorld implements World, ImageLayout {
                 pair -> reachability.instantiated().stream().filter(c -> c.isSubtypeOf(declared)).allMatch(c -> c.isSubtypeOf(type)));
     }
 
-    /** A Class object and an exception are not in the image as they are on the host. */
+    /** A Class object and an exception are not in the image as they are on the host. In code that is never reached, the object may be of another class. */
     @Override
-    public boolean hasConstantValue(FieldInfo field, Object object) {
+    public synchronized boolean hasConstantValue(FieldInfo field, Object object) {
         boolean isOfHost = object instanceof ClassInfo || object instanceof Class<?> || object instanceof Throwable;
-        return field.isFinal() && !field.isStatic() && !isOfHost;
+        return field.isFinal() && !field.isStatic() && !isOfHost && heap().typeOf(heap().imageObject(object).getClass()).isSubtypeOf(field.owner());
     }
 
     @Override

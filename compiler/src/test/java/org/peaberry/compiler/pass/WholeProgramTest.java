@@ -70,6 +70,13 @@ class WholeProgramTest {
     }
 
     @Test
+    void fieldOfAnotherClassBehindACastThatFailsIsNoConstant() {
+        Graph graph = hot("static class Point { final int x; Point(int x) { this.x = x; } @Override public boolean equals(Object o) { return o instanceof Point p && p.x == x; } } "
+                + "@NoInline static boolean hot(Point p) { return p.equals(\"text\"); }", "System.exit(hot(new Point(a.length)) || new Point(1).equals(new Point(2)) ? 1 : 0);");
+        assertFalse(graph.blocks().isEmpty());
+    }
+
+    @Test
     void fieldThatIsNotFinalIsRead() {
         Graph graph = hot("static class Limits { int least = 7; } static final Limits LIMITS = new Limits(); @NoInline static int hot() { return LIMITS.least; }",
                 "LIMITS.least = a.length; System.exit(hot());");
