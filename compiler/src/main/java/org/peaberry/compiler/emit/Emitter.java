@@ -34,6 +34,7 @@ public final class Emitter implements EmissionContext {
     private final List<ColdCode> coldCode = new ArrayList<>();
     private final DebugRows debug = new DebugRows();
     private final int frameSize;
+    private final Remains remains;
     private final ValuePlaces places;
     private MachineBlock block;
     /** The block whose code comes next, or null. */
@@ -51,7 +52,8 @@ public final class Emitter implements EmissionContext {
         this.code = code;
         this.allocation = allocation;
         frameSize = Long.BYTES * (code.outgoingArguments() + code.slots());
-        places = new ValuePlaces(code, allocation, frameSize);
+        remains = new Remains(allocation);
+        places = new ValuePlaces(code, allocation, remains, frameSize);
     }
 
     public static CompiledMethod emit(MachineCode code, Allocation allocation) {
@@ -66,6 +68,7 @@ public final class Emitter implements EmissionContext {
             emitBlock(blocks.get(i));
         }
         next = null;
+        remains.forget();
         for (int i = 0; i < coldCode.size(); i++) {
             ColdCode cold = coldCode.get(i);
             enter(cold.block, cold.instruction, cold.index);
@@ -111,6 +114,7 @@ public final class Emitter implements EmissionContext {
 
     private void emitBlock(MachineBlock each) {
         assembler.bind(each.label());
+        remains.enter(each);
         for (int i = 0; i < each.instructions().size(); i++) {
             enter(each, each.instructions().get(i), allocation.start(each) + i);
             boolean first = i == 0;
@@ -124,8 +128,10 @@ public final class Emitter implements EmissionContext {
             }
             prepared();
             instruction.emission().emit(this);
+            remains.executed(instruction, index);
             moveAll(allocation.movesAfter(index));
         }
+        remains.leave(each);
     }
 
     private void enter(MachineBlock newBlock, MachineInstruction newInstruction, int newIndex) {
@@ -141,6 +147,7 @@ public final class Emitter implements EmissionContext {
 
     private void moveAll(List<Allocation.Move> moves) {
         if (!moves.isEmpty()) {
+            remains.moved(moves);
             moveAll(moves.stream().map(Allocation.Move::from).toList(), moves.stream().map(Allocation.Move::to).toList());
         }
     }

@@ -19,6 +19,7 @@ final class ValuePlaces {
 
     private final MachineCode code;
     private final Allocation allocation;
+    private final Remains remains;
     private final int frameSize;
 
     /** Where a value is at some moment, or null. */
@@ -26,7 +27,8 @@ final class ValuePlaces {
         Location location(VirtualRegister register);
     }
 
-    ValuePlaces(MachineCode code, Allocation allocation, int frameSize) {
+    ValuePlaces(MachineCode code, Allocation allocation, Remains remains, int frameSize) {
+        this.remains = remains;
         this.code = code;
         this.allocation = allocation;
         this.frameSize = frameSize;
@@ -34,14 +36,23 @@ final class ValuePlaces {
 
     /** Before an instruction, and before the moves that prepare for it. */
     List<ValuePlace> before(int instruction, boolean isFirstOfBlock, SourcePosition position) {
-        return places(position, register -> isFirstOfBlock ? allocation.locationAtUse(instruction, register)
-                : allocation.locationAfter(instruction - 1, register));
+        return places(position, register -> {
+            Location location = isFirstOfBlock ? allocation.locationAtUse(instruction, register) : allocation.locationAfter(instruction - 1, register);
+            return location != null ? location : remains.find(register);
+        });
     }
 
     /** While an instruction runs; of a call, while the callee does and when it has returned. */
     List<ValuePlace> during(int instruction, boolean hasClobbers, SourcePosition position) {
-        return places(position, register -> hasClobbers ? allocation.locationWhenClobbered(instruction, register)
-                : allocation.locationAtUse(instruction, register));
+        return places(position, register -> {
+            Location location = hasClobbers ? allocation.locationWhenClobbered(instruction, register) : allocation.locationAtUse(instruction, register);
+            return location != null ? location : remaining(register, hasClobbers);
+        });
+    }
+
+    private Location remaining(VirtualRegister register, boolean hasClobbers) {
+        Location location = remains.find(register);
+        return hasClobbers && location instanceof Location.InRegister ? null : location;
     }
 
     private List<ValuePlace> places(SourcePosition position, Moment moment) {

@@ -13,7 +13,7 @@ final class Merge {
         Frame frame = new Frame(arriving.localCount());
         for (int i = 0; i < arriving.localCount(); i++) {
             Slot slot = arriving.local(i);
-            if (slot != null && target.liveIn.get(i)) {
+            if (slot != null && (target.liveIn.get(i) || !target.needsPhis())) {
                 frame.setLocal(i, merged(builder, target, slot, i));
             }
         }

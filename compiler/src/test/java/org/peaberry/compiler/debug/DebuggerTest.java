@@ -82,6 +82,16 @@ class DebuggerTest {
     }
 
     @Test
+    void variablesAreShownAfterTheirLastUseWhileTheirPlaceIsNotReused() throws Exception {
+        assertContains(program.gdb("break Main.java:47", "run", "print n"), "\\$1 = 1\n");
+    }
+
+    @Test
+    void valuesThatAreGoneAreNotMadeUp() throws Exception {
+        assertContains(program.gdb("break Main.java:67", "run", "print arguments"), "\\$1 = <optimized out>\n");
+    }
+
+    @Test
     void objectsAreShownWithTheFieldsOfAllTheirClasses() throws Exception {
         String output = program.gdb("break Main.java:29", "run", "print *this", "print this->sizes->elements[1]", "print *this->sizes",
                 "print this->type");
