@@ -2,11 +2,13 @@
 package org.peaberry.compiler.debug;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.peaberry.compiler.ir.SourcePosition;
+import org.peaberry.compiler.world.ClassInfo;
 
 /** Folder 0 is the compilation directory, file 0 the unit's own. */
 final class FileTable {
@@ -15,6 +17,7 @@ final class FileTable {
 
     private final Map<String, Integer> folders = new LinkedHashMap<>();
     private final Map<SourceFile, Integer> numbers = new LinkedHashMap<>();
+    private final Map<ClassInfo, Integer> ofClasses = new HashMap<>();
     private final List<SourceFile> files = new ArrayList<>();
 
     FileTable(String compilationDirectory, SourceFile own) {
@@ -23,7 +26,12 @@ final class FileTable {
         number(own);
     }
 
-    int number(SourceFile file) {
+    /** The number of the file that a class comes from. */
+    int number(ClassInfo type) {
+        return ofClasses.computeIfAbsent(type, t -> number(SourceFile.of(t)));
+    }
+
+    private int number(SourceFile file) {
         return numbers.computeIfAbsent(file, f -> {
             folders.computeIfAbsent(f.folder(), name -> folders.size() - 1);
             files.add(f);
@@ -34,7 +42,7 @@ final class FileTable {
     /** Numbers the files of a position and of its callers. */
     void addAll(SourcePosition position) {
         for (SourcePosition each = position; each != null; each = each.caller()) {
-            number(SourceFile.of(each.method().owner()));
+            number(each.method().owner());
         }
     }
 

@@ -93,7 +93,7 @@ final class LineProgram {
 
     /** Adds a row unless the position's line is in force. */
     private void row(int newOffset, SourcePosition position) {
-        int newFile = files.number(SourceFile.of(position.method().owner()));
+        int newFile = files.number(position.method().owner());
         if (isFirst || newFile != file || position.line() != line) {
             row(newOffset, newFile, position.line());
             isFirst = false;

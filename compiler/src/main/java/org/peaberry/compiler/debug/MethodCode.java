@@ -41,7 +41,7 @@ final class MethodCode {
         MethodEntries.Declaration declaration = methods.of(call.callee());
         Entry entry = parent.add(Tag.INLINED_SUBROUTINE).reference(Attribute.ABSTRACT_ORIGIN, declaration.entry());
         ranges.describe(entry, inlined.ranges());
-        entry.number(Attribute.CALL_FILE, unit.files().number(SourceFile.of(call.site().method().owner())));
+        entry.number(Attribute.CALL_FILE, unit.files().number(call.site().method().owner()));
         entry.number(Attribute.CALL_LINE, call.site().line());
         describe(inlined, declaration, entry);
     }
