@@ -16,7 +16,7 @@ import org.peaberry.boot.machine.QemuCommand;
 import org.peaberry.boot.machine.RunFolder;
 
 final class QemuTestMachine extends TestMachine {
-    private static final List<String> COUNTED_TIME = List.of("-icount", "shift=0,sleep=off");
+    private static final List<String> COUNTED_TIME = List.of("-icount", "shift=0,sleep=off", "-rtc", "base=2024-01-01T00:00:00,clock=vm", "-seed", "1");
 
     private final boolean hasHypervisor;
 
