@@ -36,7 +36,7 @@ class FuzzTest {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 1_000, seed = "1")
     void changedSourceNeverCrashesTheVerifier(@ForAll long seed) {
         Random random = new Random(seed);
         String text = Mutation.of(TEXTS.get(random.nextInt(TEXTS.size())), random);
@@ -45,7 +45,7 @@ class FuzzTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void generatedSourceNeverCrashesTheVerifier(@ForAll long seed) {
         ALL.verifyText("Example.java", new RandomSource(new Random(seed)).file());
     }

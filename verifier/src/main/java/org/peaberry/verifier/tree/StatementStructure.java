@@ -1,8 +1,11 @@
 /** Statements: what does something, and what is inferred. */
 package org.peaberry.verifier.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.peaberry.verifier.syntax.DialectParser.AssignContext;
 import org.peaberry.verifier.syntax.DialectParser.CallContext;
 import org.peaberry.verifier.syntax.DialectParser.ExpressionContext;
@@ -102,7 +105,7 @@ final class StatementStructure extends Structure {
         if (next.matches("boolean|byte|short|char|int|long|float|double|void")) {
             report(yield, "the value of 'yield' cannot start with '" + next + "': put it in parentheses");
         }
-        if (next.equals("++") || next.equals("--") || next.equals("(") && !(yield.expression() instanceof PrimaryExpressionContext)) {
+        if (next.equals("++") || next.equals("--") || next.equals("(")) {
             checkAmbiguousYield(yield, next);
         }
     }
@@ -111,6 +114,35 @@ final class StatementStructure extends Structure {
         boolean isStep = !next.equals("(") && yield.expression() instanceof PrefixContext;
         if (!isStep && !next.equals("(")) {
             report(yield, "the value of 'yield' is ambiguous: put it in parentheses");
+        }
+        if (next.equals("(") && looksLikeCall(yield.expression())) {
+            report(yield, "'yield' with a comma in parentheses is taken for a call: give the value a name");
+        }
+    }
+
+    /** javac 17 looks for a comma between the first parenthesis and its partner, and for an arrow behind them. */
+    private static boolean looksLikeCall(ExpressionContext value) {
+        List<String> tokens = new ArrayList<>();
+        addTokens(value, tokens);
+        int depth = 0;
+        boolean hasComma = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            hasComma |= depth == 1 && token.equals(",");
+            if (depth == 0) {
+                return hasComma && !(i + 1 < tokens.size() && tokens.get(i + 1).equals("->"));
+            }
+        }
+        return false;
+    }
+
+    private static void addTokens(ParseTree tree, List<String> tokens) {
+        if (tree instanceof TerminalNode token) {
+            tokens.add(token.getText());
+        }
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            addTokens(tree.getChild(i), tokens);
         }
     }
 }
