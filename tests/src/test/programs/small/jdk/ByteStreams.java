@@ -1,4 +1,6 @@
-// Streams in memory, byte buffers, checksums and digests.
+/** Streams in memory, byte buffers, checksums and digests. */
+package small.jdk;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

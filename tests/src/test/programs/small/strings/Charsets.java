@@ -1,4 +1,6 @@
-// Bytes to text and back, malformed input included.
+/** Bytes to text and back, malformed input included. */
+package small.strings;
+
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
