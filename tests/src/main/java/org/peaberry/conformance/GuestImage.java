@@ -10,10 +10,9 @@ import org.peaberry.boot.host.HostCommand;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 import org.peaberry.conformance.guest.ConformanceGuest;
+import org.peaberry.conformance.guest.GuestMemory;
 
 final class GuestImage {
-    /** Above the hypervisor, in memory that the smallest machine has. */
-    private static final String LOAD_ADDRESS = "0x2000000";
     private static final List<String> ENTRY_OBJECTS = List.of("boot", "multiboot", "traps");
     private static final List<String> MODULES = List.of("runtime-baremetal", "arch-x86", "tests", "compiler");
 
@@ -43,7 +42,7 @@ final class GuestImage {
 
     private List<String> command(Path image) {
         List<String> command = new ArrayList<>(List.of(project.module("compiler").resolve("bin/peaberryc").toString(), "--target", "baremetal",
-                "--load-address", LOAD_ADDRESS, "--verify", "--classpath", classPath(), "--main", ConformanceGuest.class.getName(),
+                "--load-address", Long.toString(GuestMemory.IMAGE), "--verify", "--classpath", classPath(), "--main", ConformanceGuest.class.getName(),
                 "-o", image.toString()));
         for (Path source : sources()) {
             command.add("--object");

@@ -1,9 +1,9 @@
 /** Where the guest keeps what is not in its image. All of it is RAM, mapped at its physical address by the boot code. */
 package org.peaberry.conformance.guest;
 
-final class GuestMemory {
+public final class GuestMemory {
     /** The image begins here: above the hypervisor, and where a machine with 256 MiB has RAM. */
-    static final long IMAGE = 32L << 20;
+    public static final long IMAGE = 32L << 20;
     static final long HEAP = 48L << 20;
     static final long HEAP_SIZE = 8L << 20;
     /** A line of the console, while it is handed over. */

@@ -8,19 +8,18 @@ import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 /** Layout of the start information: Xen, public/arch-x86/hvm/start_info.h. */
-record StartInformation(String commandLine, long rootPointer) {
+record StartInformation(String commandLine) {
     private static final int PVH_MAGIC = 0x336E_C578;
     private static final long COMMAND_LINE_OFFSET = 24;
-    private static final long ROOT_POINTER_OFFSET = 32;
 
     @BootOnly
     static StartInformation read(int magic, long information) {
         if (magic == PVH_MAGIC) {
             Address start = Address.of(information);
-            return new StartInformation(text(start.loadLong(COMMAND_LINE_OFFSET)), start.loadLong(ROOT_POINTER_OFFSET));
+            return new StartInformation(text(start.loadLong(COMMAND_LINE_OFFSET)));
         }
         BootInformation boot = BootInformationReader.read(magic, PhysicalAddress.of(information));
-        return new StartInformation(boot.commandLine(), boot.rootPointer().toLong());
+        return new StartInformation(boot.commandLine());
     }
 
     /** The value of {@code name=value} on the command line, or null. */
