@@ -24,7 +24,6 @@ final class SvmFeatures {
     final boolean hasTscRate = Cpuid.has(CpuFeature.TSC_RATE);
     final boolean hasGigabytePages = Cpuid.has(CpuFeature.GIGABYTE_PAGES);
     final boolean hasXsave = Cpuid.has(CpuFeature.XSAVE);
-    final boolean hasTscAux = Cpuid.has(CpuFeature.RDTSCP);
     /** ASIDs are 1 to this number less one. */
     final int asidCount = svmLeaf().ebx();
 

@@ -5,13 +5,12 @@ import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.paging.DirectMap;
-import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.SegmentAttributes;
 import org.peaberry.arch.virtualization.SegmentRegister;
+import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.memory.RawMemory;
-import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 /** Whoever writes to the VMCB between exits says what {@link #changed}. */
@@ -27,8 +26,8 @@ abstract class SvmRegisters extends VirtualCpu {
     final VmcbControl control;
     final VmcbSave save;
 
-    SvmRegisters(VirtualMachine machine, PhysicalAddress controlBlock, Address registers) {
-        super(machine, RawMemory.at(GuestRegisters.class, registers));
+    SvmRegisters(VirtualMachine machine, PhysicalAddress controlBlock, SideArea area) {
+        super(machine, area);
         Vmcb vmcb = RawMemory.at(Vmcb.class, DirectMap.addressOf(controlBlock));
         this.control = vmcb.control();
         this.save = vmcb.save();

@@ -1,8 +1,6 @@
 /** A virtual CPU on AMD-V: entry, exit, and what an exit wants. */
 package org.peaberry.arch.svm;
 
-import org.peaberry.arch.cpu.Msr;
-import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.decode.DecodedInstruction;
 import org.peaberry.arch.decode.InstructionLength;
@@ -10,7 +8,6 @@ import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.trap.ExceptionVector;
 import org.peaberry.arch.virtualization.ApicPage;
 import org.peaberry.arch.virtualization.ControlAccess;
-import org.peaberry.arch.virtualization.DebugRegisters;
 import org.peaberry.arch.virtualization.Event;
 import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.arch.virtualization.GuestRegisters;
@@ -20,7 +17,6 @@ import org.peaberry.arch.virtualization.PortAccess;
 import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.StructureMemory;
-import org.peaberry.arch.virtualization.VectorState;
 import org.peaberry.arch.virtualization.VirtualApic;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
@@ -41,8 +37,6 @@ final class SvmVirtualCpu extends SvmRegisters {
     private final PhysicalAddress controlBlock;
     private final SideArea sideArea;
     private final SvmEvents events;
-    private final VectorState vectors;
-    private final DebugRegisters debugRegisters = new DebugRegisters();
     private final InstructionLength lengths;
     private final PortAccess portAccess = new PortAccess();
     private final NestedFault nestedFault = new NestedFault();
@@ -59,14 +53,13 @@ final class SvmVirtualCpu extends SvmRegisters {
     /** An emulated instruction has ended a shadow that an interrupt had waited for. */
     private boolean hasLeftShadow;
     private long heldGeneration;
-    private long tscAux;
 
     SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, StructureMemory memory) {
         this(backend, machine, memory, memory.frame(), new SideArea(memory));
     }
 
     private SvmVirtualCpu(SvmBackend backend, VirtualMachine machine, StructureMemory memory, PhysicalAddress controlBlock, SideArea sideArea) {
-        super(machine, controlBlock, sideArea.registers());
+        super(machine, controlBlock, sideArea);
         this.backend = backend;
         this.memory = memory;
         this.controlBlock = controlBlock;
@@ -74,7 +67,6 @@ final class SvmVirtualCpu extends SvmRegisters {
         this.nested = machine.nestedPages();
         this.hasNextRip = backend.features().hasNextRip;
         this.events = new SvmEvents(control, save);
-        this.vectors = new VectorState(sideArea.vectors());
         this.lengths = new InstructionLength(this);
         this.apicPage = memory.frame();
         this.virtualApic = new SvmVirtualApic(new ApicPage(DirectMap.addressOf(apicPage)), control);
@@ -96,17 +88,12 @@ final class SvmVirtualCpu extends SvmRegisters {
             hasLeftShadow = false;
         }
         changed(CleanBits.ALL);
-        vectors.load();
-        debugRegisters.load();
-        if (backend.features().hasTscAux) {
-            Processor.writeMsr(Msr.TSC_AUX, tscAux);
-        }
+        unswitched().load();
     }
 
     @Override
     public void unload() {
-        vectors.save();
-        debugRegisters.save();
+        unswitched().save();
     }
 
     /** Identifiers of translations run out only while other guests run, hence between {@link #unload} and {@link #load}. */
@@ -354,29 +341,6 @@ final class SvmVirtualCpu extends SvmRegisters {
     @Override
     public void requestNmiWindow() {
         events.requestNmiWindow();
-    }
-
-    @Override
-    public long extendedControl() {
-        return vectors.extendedControl();
-    }
-
-    @Override
-    public void extendedControl(long value) {
-        vectors.extendedControl(value);
-    }
-
-    @Override
-    public long tscAux() {
-        return tscAux;
-    }
-
-    @Override
-    public void tscAux(long value) {
-        tscAux = value;
-        if (backend.features().hasTscAux) {
-            Processor.writeMsr(Msr.TSC_AUX, value);
-        }
     }
 
     @Override

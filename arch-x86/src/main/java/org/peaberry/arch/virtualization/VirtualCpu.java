@@ -8,6 +8,7 @@ import org.peaberry.arch.trap.ExceptionVector;
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.NoAllocation;
 import org.peaberry.runtime.exception.StackTrace;
+import org.peaberry.runtime.memory.RawMemory;
 
 /**
  * Order of use: {@link #load} when the vCPU gets a CPU; then {@link #run}, handle the exit, {@link #run} again, …; {@link #unload} when it loses the CPU.
@@ -20,11 +21,13 @@ public abstract class VirtualCpu {
 
     private final VirtualMachine machine;
     private final GuestRegisters registers;
+    private final UnswitchedState unswitched;
 
-    /** @param registers where general registers are while the hypervisor runs */
-    protected VirtualCpu(VirtualMachine machine, GuestRegisters registers) {
+    /** @param area where registers are while the hypervisor runs */
+    protected VirtualCpu(VirtualMachine machine, SideArea area) {
         this.machine = machine;
-        this.registers = registers;
+        this.registers = RawMemory.at(GuestRegisters.class, area.registers());
+        this.unswitched = new UnswitchedState(area);
     }
 
     public final VirtualMachine machine() {
@@ -104,6 +107,11 @@ public abstract class VirtualCpu {
 
     // Registers.
 
+    /** For {@link #load} and {@link #unload}. */
+    protected final UnswitchedState unswitched() {
+        return unswitched;
+    }
+
     /** General registers; stable address. */
     public final GuestRegisters registers() {
         return registers;
@@ -158,15 +166,23 @@ public abstract class VirtualCpu {
     public abstract void pageAttributeTable(long value);
 
     /** Extended control register 0; 1 without XSAVE. */
-    public abstract long extendedControl();
+    public final long extendedControl() {
+        return unswitched.extendedControl();
+    }
 
     /** The caller has checked it against the processor's XCR0. */
-    public abstract void extendedControl(long value);
+    public final void extendedControl(long value) {
+        unswitched.extendedControl(value);
+    }
 
     /** What RDTSCP and RDPID give the guest in ECX. */
-    public abstract long tscAux();
+    public final long tscAux() {
+        return unswitched.tscAux();
+    }
 
-    public abstract void tscAux(long value);
+    public final void tscAux(long value) {
+        unswitched.tscAux(value);
+    }
 
     /** Whether a model-specific register is kept here, so that {@link #msr(int)} knows it. */
     public abstract boolean ownsMsr(int index);

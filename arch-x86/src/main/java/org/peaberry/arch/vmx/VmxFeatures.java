@@ -24,7 +24,6 @@ final class VmxFeatures {
     /** The timer counts once for 2^shift ticks of the time-stamp counter. */
     final int preemptionTimerShift;
     final boolean hasXsave = Cpuid.has(CpuFeature.XSAVE);
-    final boolean hasTscAux = Cpuid.has(CpuFeature.RDTSCP);
     final long revision = Processor.readMsr(Msr.VMX_BASIC) & VmxBasic.REVISION_MASK;
     final int pinControls;
     final int processorControls;

@@ -5,14 +5,12 @@ import org.peaberry.arch.cpu.Cr0;
 import org.peaberry.arch.cpu.Cr4;
 import org.peaberry.arch.cpu.Efer;
 import org.peaberry.arch.cpu.Processor;
-import org.peaberry.arch.virtualization.GuestRegisters;
 import org.peaberry.arch.virtualization.SegmentAttributes;
 import org.peaberry.arch.virtualization.SegmentRegister;
+import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.VirtualCpu;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
-import org.peaberry.runtime.memory.RawMemory;
-import org.peaberry.runtime.unboxed.Address;
 
 /** Whoever uses the VMCS makes it current by {@link #select}. RIP is kept here: nearly every exit reads and changes it. */
 abstract class VmxRegisters extends VirtualCpu {
@@ -32,8 +30,8 @@ abstract class VmxRegisters extends VirtualCpu {
     /** Generation of the nested page table whose translations the processor may hold for this guest; {@link #STALE} when all of them may be wrong. */
     long nestedGeneration = STALE;
 
-    VmxRegisters(VirtualMachine machine, FixedControlBits fixed, VmcsRegion vmcs, Address registers) {
-        super(machine, RawMemory.at(GuestRegisters.class, registers));
+    VmxRegisters(VirtualMachine machine, FixedControlBits fixed, VmcsRegion vmcs, SideArea area) {
+        super(machine, area);
         this.fixed = fixed;
         this.vmcs = vmcs;
         this.region = vmcs.physical().toLong();

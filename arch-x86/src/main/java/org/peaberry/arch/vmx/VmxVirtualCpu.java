@@ -1,11 +1,9 @@
 /** A virtual CPU on VT-x: entry, exit, and what an exit wants. */
 package org.peaberry.arch.vmx;
 
-import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.cpu.Rflags;
 import org.peaberry.arch.virtualization.ControlAccess;
-import org.peaberry.arch.virtualization.DebugRegisters;
 import org.peaberry.arch.virtualization.Event;
 import org.peaberry.arch.virtualization.ExitReason;
 import org.peaberry.arch.virtualization.GuestRegisters;
@@ -16,7 +14,6 @@ import org.peaberry.arch.virtualization.RunLimit;
 import org.peaberry.arch.virtualization.SideArea;
 import org.peaberry.arch.virtualization.StartState;
 import org.peaberry.arch.virtualization.StructureMemory;
-import org.peaberry.arch.virtualization.VectorState;
 import org.peaberry.arch.virtualization.VirtualApic;
 import org.peaberry.arch.virtualization.VirtualMachine;
 import org.peaberry.runtime.annotation.Inline;
@@ -35,8 +32,6 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     private final VmxVirtualApic virtualApic;
     private final SideArea sideArea;
     private final VmxEvents events;
-    private final VectorState vectors;
-    private final DebugRegisters debugRegisters = new DebugRegisters();
     private final PortAccess portAccess = new PortAccess();
     private final NestedFault nestedFault = new NestedFault();
     private final ControlAccess controlAccess = new ControlAccess();
@@ -47,7 +42,6 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     private long ripInVmcs;
     private long rspInVmcs;
     private int exit;
-    private long tscAux;
 
     VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor) {
         this(backend, machine, memory, virtualProcessor, new VmcsRegion(VmxCpu.region(backend.features(), memory)),
@@ -56,7 +50,7 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
 
     private VmxVirtualCpu(VmxBackend backend, VirtualMachine machine, StructureMemory memory, int virtualProcessor, VmcsRegion vmcs,
             SideArea sideArea) {
-        super(machine, backend.fixedBits(), vmcs, sideArea.registers());
+        super(machine, backend.fixedBits(), vmcs, sideArea);
         this.backend = backend;
         this.memory = memory;
         this.virtualProcessor = virtualProcessor;
@@ -64,7 +58,6 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
         this.nested = machine.nestedPages();
         this.apicPage = memory.frame();
         this.events = new VmxEvents(backend.features().processorControls);
-        this.vectors = new VectorState(sideArea.vectors());
         this.virtualApic = new VmxVirtualApic(this, backend.features(), apicPage);
         select();
         VmxControls.fill(backend.features(), machine, apicPage, virtualProcessor);
@@ -86,14 +79,10 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
         select();
         HostState.fill();
         nestedGeneration = STALE;
-        vectors.load();
-        debugRegisters.load();
+        unswitched().load();
         Processor.writeDr6(dr6);
         Processor.writeCr2(cr2);
         modelSpecific.load();
-        if (backend.features().hasTscAux) {
-            Processor.writeMsr(Msr.TSC_AUX, tscAux);
-        }
         useLimit();
         isLoaded = true;
     }
@@ -101,8 +90,7 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     /** The VMCS is written back, so that another CPU can load it. */
     @Override
     public void unload() {
-        vectors.save();
-        debugRegisters.save();
+        unswitched().save();
         dr6 = Processor.readDr6();
         cr2 = Processor.readCr2();
         modelSpecific.save();
@@ -379,29 +367,6 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     public void requestNmiWindow() {
         select();
         events.requestNmiWindow();
-    }
-
-    @Override
-    public long extendedControl() {
-        return vectors.extendedControl();
-    }
-
-    @Override
-    public void extendedControl(long value) {
-        vectors.extendedControl(value);
-    }
-
-    @Override
-    public long tscAux() {
-        return tscAux;
-    }
-
-    @Override
-    public void tscAux(long value) {
-        tscAux = value;
-        if (backend.features().hasTscAux) {
-            Processor.writeMsr(Msr.TSC_AUX, value);
-        }
     }
 
     @Override
