@@ -12,20 +12,20 @@ import org.peaberry.boot.host.Project;
 import org.peaberry.conformance.guest.ConformanceGuest;
 import org.peaberry.conformance.guest.GuestMemory;
 
-final class GuestImage {
+public final class GuestImage {
     private static final List<String> ENTRY_OBJECTS = List.of("boot", "multiboot", "traps");
     private static final List<String> MODULES = List.of("runtime-baremetal", "arch-x86", "tests", "compiler");
 
     private final Project project;
     private final Path folder;
 
-    GuestImage(Project project) {
+    public GuestImage(Project project) {
         this.project = project;
         folder = Project.folder(project.module("tests").resolve("target/conformance"));
     }
 
     /** Builds it when something that it is made from changed. */
-    Path build() {
+    public Path build() {
         Path image = folder.resolve("guest.elf");
         if (!Freshness.isFresh(image, ingredients())) {
             Progress.say("peaberryc: the conformance guest");

@@ -1,4 +1,4 @@
-/** What exits cost on one machine, from the measuring guest's report. */
+/** What exits cost on one machine, from the conformance guest's report. */
 package org.peaberry.bench.exits;
 
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.peaberry.boot.host.BuildException;
+import org.peaberry.conformance.guest.ExitKind;
 
 public final class ExitCosts {
     private static final int HEXADECIMAL = 16;
@@ -17,9 +18,9 @@ public final class ExitCosts {
     /** @throws BuildException when the console lacks a line of the report */
     public ExitCosts(String console) {
         for (ExitKind kind : ExitKind.values()) {
-            Matcher matcher = Pattern.compile("exit-cost " + kind.tag() + " ([0-9a-f]{16})").matcher(console);
+            Matcher matcher = Pattern.compile("COST " + kind.tag() + " 0x([0-9a-f]+)").matcher(console);
             if (!matcher.find()) {
-                throw new BuildException("the measuring guest did not tell its '" + kind.tag() + "'. Its console:\n" + console);
+                throw new BuildException("the conformance guest did not tell its '" + kind.tag() + "'. Its console:\n" + console);
             }
             ticks.put(kind, Long.parseLong(matcher.group(1), HEXADECIMAL));
         }
@@ -48,6 +49,6 @@ public final class ExitCosts {
     }
 
     private double each(ExitKind kind) {
-        return (double) (ticks.get(kind) - ticks.get(kind.base())) / MeasuringCode.REPETITIONS;
+        return (double) (ticks.get(kind) - ticks.get(kind.base())) / ExitKind.REPETITIONS;
     }
 }

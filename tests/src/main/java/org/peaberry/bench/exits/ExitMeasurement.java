@@ -1,4 +1,4 @@
-/** Runs the measuring guest as dom0 on machines whose time-stamp counter counts instructions. */
+/** Runs the conformance guest's area of exit costs as dom0 on machines whose time-stamp counter counts instructions. */
 package org.peaberry.bench.exits;
 
 import java.io.ByteArrayOutputStream;
@@ -20,22 +20,26 @@ import org.peaberry.boot.machine.Machine;
 import org.peaberry.boot.machine.MachineRun;
 import org.peaberry.boot.machine.QemuCommand;
 import org.peaberry.boot.machine.RunFolder;
+import org.peaberry.conformance.GuestImage;
 
 public final class ExitMeasurement {
     private static final List<String> DETERMINISTIC = List.of("-seed", "1", "-rtc", "base=2024-01-01T00:00:00,clock=vm", "-icount", "shift=0,sleep=off");
+    private static final String AREA = "area=exit-cost";
     private static final int BOCHS_MEMORY = 512;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path hypervisor;
+    private final Path guest;
 
     public ExitMeasurement(Project project) {
         hypervisor = new HypervisorBuilder(project).build();
+        guest = new GuestImage(project).build();
     }
 
     /** On QEMU's AMD-V. */
     public ExitCosts onQemu() {
         try (RunFolder folder = new RunFolder()) {
-            BootFiles files = files(folder, Machine.DEFAULT_MEMORY);
+            BootFiles files = files(Machine.DEFAULT_MEMORY);
             List<String> command = new QemuCommand(Machine.standard().withOptions(DETERMINISTIC), folder.path()).boot(files, BootMethod.KERNEL);
             ByteArrayOutputStream console = new ByteArrayOutputStream();
             Ending ending = new MachineRun(folder.path(), InputStream.nullInputStream(), List.of(console)).run(command, LIMIT);
@@ -48,21 +52,21 @@ public final class ExitMeasurement {
     public ExitCosts onBochs(String processor) {
         try (RunFolder folder = new RunFolder()) {
             BochsMachine machine = BochsMachine.standard(processor).withMemory(BOCHS_MEMORY);
-            BochsLauncher launcher = BochsLauncher.boot(machine, files(folder, BOCHS_MEMORY), BootMethod.GRUB, folder.path());
+            BochsLauncher launcher = BochsLauncher.boot(machine, files(BOCHS_MEMORY), BootMethod.GRUB, folder.path());
             ByteArrayOutputStream console = new ByteArrayOutputStream();
             Ending ending = new MachineRun(folder.path(), InputStream.nullInputStream(), List.of(console)).run(launcher, LIMIT);
             return costs(ending, console);
         }
     }
 
-    private BootFiles files(RunFolder folder, int memory) {
-        return new BootFiles(hypervisor, MeasuringGuest.write(folder.path()), null, BootFiles.defaultHypervisorOptions(memory), "");
+    private BootFiles files(int memory) {
+        return new BootFiles(hypervisor, guest, null, BootFiles.defaultHypervisorOptions(memory), AREA);
     }
 
     private static ExitCosts costs(Ending ending, ByteArrayOutputStream console) {
         String text = console.toString(StandardCharsets.ISO_8859_1);
         if (ending != Ending.POWERED_OFF) {
-            throw new BuildException("the measuring guest failed: " + ending.description() + ". Its console:\n" + text);
+            throw new BuildException("the conformance guest failed: " + ending.description() + ". Its console:\n" + text);
         }
         return new ExitCosts(text);
     }

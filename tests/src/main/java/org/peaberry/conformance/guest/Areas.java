@@ -1,7 +1,8 @@
-/** All areas, in the order in which they run. */
+/** The areas. */
 package org.peaberry.conformance.guest;
 
 final class Areas {
+    /** Those of a whole run, in this order. */
     static final Area[] ALL = {
         new ExceptionArea(),
         new CpuidArea(),
@@ -36,6 +37,10 @@ final class Areas {
         new HaltArea(),
         new TimeStampArea(),
         new ExtendedStateArea(),
+    };
+    /** Those that measure, and run only when they are asked for. */
+    static final Area[] MEASUREMENTS = {
+        new ExitCostArea(),
     };
 
     private Areas() {

@@ -56,6 +56,11 @@ public final class ConformanceGuest {
                 run(area, report);
             }
         }
+        for (Area area : Areas.MEASUREMENTS) {
+            if (area.name().equals(wanted)) {
+                run(area, report);
+            }
+        }
     }
 
     private static void run(Area area, Report report) {

@@ -12,13 +12,18 @@ final class Hypercall {
     private Hypercall() {
     }
 
+    /** Where the code is that makes this hypercall. */
+    static long entry(int number) {
+        return GuestMemory.HYPERCALL_PAGE + (long) number * ENTRY_SIZE;
+    }
+
     static long call(int number, long first, long second, long third) {
         return call(number, first, second, third, 0, 0);
     }
 
     /** The hypervisor's answer: RAX. */
     static long call(int number, long first, long second, long third, long fourth, long fifth) {
-        ARGUMENTS.set(GeneralRegister.R11, GuestMemory.HYPERCALL_PAGE + (long) number * ENTRY_SIZE);
+        ARGUMENTS.set(GeneralRegister.R11, entry(number));
         ARGUMENTS.set(GeneralRegister.RDI, first).set(GeneralRegister.RSI, second).set(GeneralRegister.RDX, third);
         ARGUMENTS.set(GeneralRegister.R10, fourth).set(GeneralRegister.R8, fifth);
         CALL.run(ARGUMENTS, OUTCOME);

@@ -48,6 +48,15 @@ final class Report {
         console.print("\n");
     }
 
+    /** Not a verdict: what was measured, in ticks of the time-stamp counter. */
+    void cost(String what, long ticks) {
+        console.print("COST ");
+        console.print(what);
+        console.print(" ");
+        hexadecimal(ticks);
+        console.print("\n");
+    }
+
     /** An exception of Java ended the area. */
     void broken(Throwable cause) {
         failed++;

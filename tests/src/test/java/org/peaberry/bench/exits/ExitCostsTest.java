@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Project;
 import org.peaberry.boot.machine.BochsModel;
+import org.peaberry.conformance.guest.ExitKind;
 
 class ExitCostsTest {
     private static final double MOST_FOR_CPUID = 250;
@@ -18,8 +19,8 @@ class ExitCostsTest {
     private static String report(int base, int each) {
         StringBuilder text = new StringBuilder();
         for (ExitKind kind : ExitKind.values()) {
-            long ticks = base + (kind.isBase() ? 0L : (long) (each + kind.ordinal()) * MeasuringCode.REPETITIONS);
-            text.append("(dom0) exit-cost ").append(kind.tag()).append(String.format(" %016x%n", ticks));
+            long ticks = base + (kind.isBase() ? 0L : (long) (each + kind.ordinal()) * ExitKind.REPETITIONS);
+            text.append("(dom0) COST ").append(kind.tag()).append(String.format(" 0x%x%n", ticks));
         }
         return text.toString();
     }

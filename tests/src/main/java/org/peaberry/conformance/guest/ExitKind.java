@@ -1,7 +1,7 @@
-/** What the measuring guest does over and over: an instruction that exits, or for comparison one that does not. */
-package org.peaberry.bench.exits;
+/** What the area of exit costs does over and over: an instruction that exits, or for comparison one that does not. */
+package org.peaberry.conformance.guest;
 
-enum ExitKind {
+public enum ExitKind {
     /** What the loop around CPUID costs. */
     NO_CPUID("no-cpuid", 0),
     CPUID_VENDOR("cpuid-0", 0),
@@ -15,6 +15,9 @@ enum ExitKind {
     NO_CALL("no-call", 0),
     XEN_VERSION("xen_version", 0);
 
+    /** How often a measurement does it. */
+    public static final int REPETITIONS = 256;
+
     private final String tag;
     private final int leaf;
 
@@ -24,7 +27,7 @@ enum ExitKind {
     }
 
     /** Its name in the guest's report. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
@@ -33,16 +36,16 @@ enum ExitKind {
         return leaf;
     }
 
-    boolean isCall() {
+    public boolean isCall() {
         return this == NO_CALL || this == XEN_VERSION;
     }
 
     /** The same without the exit. */
-    ExitKind base() {
+    public ExitKind base() {
         return isCall() ? NO_CALL : NO_CPUID;
     }
 
-    boolean isBase() {
+    public boolean isBase() {
         return this == base();
     }
 }
