@@ -4,7 +4,7 @@ package org.peaberry.boot;
 import org.peaberry.boot.command.BuildCommand;
 import org.peaberry.boot.command.IsoCommand;
 import org.peaberry.boot.command.RunCommand;
-import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.CommandErrors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,9 +12,6 @@ import picocli.CommandLine.Command;
 @Command(name = "peaberry", subcommands = {BuildCommand.class, IsoCommand.class, RunCommand.class},
         description = "Builds Peaberry and runs it in an emulator.")
 public final class Main {
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private Main() {
     }
 
@@ -23,19 +20,6 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((problem, ignored) -> report(problem.getMessage()
-                        + ". Try: ./peaberry help " + problem.getCommandLine().getCommandName(), WRONG_USAGE))
-                .setExecutionExceptionHandler((problem, line, ignored) -> {
-                    if (problem instanceof BuildException) {
-                        return report(problem.getMessage(), FAILED);
-                    }
-                    throw problem;
-                });
-    }
-
-    private static int report(String message, int status) {
-        System.err.println("peaberry: " + message.replace('\n', ' '));
-        return status;
+        return CommandErrors.reported(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true), command -> "./peaberry help " + command);
     }
 }

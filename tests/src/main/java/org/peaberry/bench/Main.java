@@ -8,7 +8,7 @@ import org.peaberry.bench.bochs.BootCounts;
 import org.peaberry.bench.bochs.CountedBochsBoot;
 import org.peaberry.bench.exits.ExitMeasurement;
 import org.peaberry.bench.compiler.CompilerBench;
-import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.CommandErrors;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 import org.peaberry.boot.machine.BochsModel;
@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", mixinStandardHelpOptions = true, subcommands = CompilerBench.class,
         description = "Builds the hypervisor, boots dom0 under a counting emulator, prints the figures. Counts are the same in every run.")
 public final class Main implements Callable<Integer> {
-    private static final int FAILED = 1;
     private static final int TARGET_MISSED = 4;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Gives up after this time (default: ${DEFAULT-VALUE}).")
@@ -30,19 +29,7 @@ public final class Main implements Callable<Integer> {
     private boolean verbose;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
-                .setParameterExceptionHandler((problem, ignored) -> {
-                    System.err.println("peaberry: " + problem.getMessage() + ". Try: ./peaberry bench --help");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((problem, line, ignored) -> {
-                    if (problem instanceof BuildException) {
-                        System.err.println("peaberry: " + problem.getMessage());
-                        return FAILED;
-                    }
-                    throw problem;
-                })
-                .execute(arguments));
+        System.exit(CommandErrors.reported(new CommandLine(new Main()), command -> "./peaberry bench --help").execute(arguments));
     }
 
     @Override

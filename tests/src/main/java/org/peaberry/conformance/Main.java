@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.CommandErrors;
 import org.peaberry.boot.host.Project;
 
 import picocli.CommandLine;
@@ -36,19 +36,7 @@ public final class Main implements Callable<Integer> {
     private CommandSpec specification;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
-                .setParameterExceptionHandler((problem, ignored) -> {
-                    System.err.println("peaberry: " + problem.getMessage() + ". Try: ./peaberry test --conformance --help");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((problem, line, ignored) -> {
-                    if (problem instanceof BuildException) {
-                        System.err.println("peaberry: " + problem.getMessage());
-                        return FAILED;
-                    }
-                    throw problem;
-                })
-                .execute(arguments));
+        System.exit(CommandErrors.reported(new CommandLine(new Main()), command -> "./peaberry test --conformance --help").execute(arguments));
     }
 
     @Override

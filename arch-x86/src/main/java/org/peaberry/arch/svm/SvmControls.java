@@ -27,7 +27,7 @@ final class SvmControls {
         control.exceptionIntercepts(EXCEPTIONS);
         control.intercepts1(EVENTS | INSTRUCTIONS);
         control.intercepts2(MORE_INSTRUCTIONS);
-        control.portPermissionMap(permissions.portMap());
+        control.portPermissionMap(permissions.ports());
         control.msrPermissionMap(permissions.msrMap());
         control.virtualInterrupt(VirtualInterrupt.MASKING);
         control.nestedPagingControl(NestedPaging.ENABLE);

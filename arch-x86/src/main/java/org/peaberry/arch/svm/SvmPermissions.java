@@ -3,6 +3,7 @@ package org.peaberry.arch.svm;
 
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.virtualization.GuestPermissions;
+import org.peaberry.arch.virtualization.PortBitmap;
 import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
@@ -13,35 +14,21 @@ final class SvmPermissions extends GuestPermissions {
         Msr.SYSTEM_CALL_MASK, Msr.FS_BASE, Msr.GS_BASE, Msr.KERNEL_GS_BASE,
     };
 
-    private final StructureMemory memory;
-    private final PortPermissionMap ports;
+    /** Three frames are used, for accesses that begin at the last ports. */
+    private static final int PORT_BITMAP_ORDER = 2;
+
     private final MsrPermissionMap registers;
 
     SvmPermissions(StructureMemory memory) {
-        this.memory = memory;
-        this.ports = new PortPermissionMap(memory.block(PortPermissionMap.ORDER));
+        super(memory, new PortBitmap(memory, PORT_BITMAP_ORDER));
         this.registers = new MsrPermissionMap(memory.block(MsrPermissionMap.ORDER));
         for (int index : GUEST_OWNED) {
             registers.intercept(index, false, false);
         }
     }
 
-    PhysicalAddress portMap() {
-        return ports.physical();
-    }
-
     PhysicalAddress msrMap() {
         return registers.physical();
-    }
-
-    @Override
-    public boolean interceptsPort(int port) {
-        return ports.intercepts(port);
-    }
-
-    @Override
-    protected void intercept(int firstPort, int count, boolean intercept) {
-        ports.intercept(firstPort, count, intercept);
     }
 
     @Override
@@ -60,8 +47,7 @@ final class SvmPermissions extends GuestPermissions {
     }
 
     @Override
-    public void destroy() {
-        memory.release(ports.physical(), PortPermissionMap.ORDER);
+    protected void destroyMsrs(StructureMemory memory) {
         memory.release(registers.physical(), MsrPermissionMap.ORDER);
     }
 }

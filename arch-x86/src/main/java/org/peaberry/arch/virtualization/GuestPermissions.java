@@ -1,19 +1,34 @@
 /** Which ports and model-specific registers a domain's guests may use without an exit. */
 package org.peaberry.arch.virtualization;
 
+import org.peaberry.runtime.unboxed.PhysicalAddress;
+
 /** Starts with every port intercepted, and every register but those that are the guest's own on each CPU. Changes take effect at the next entry. */
 public abstract class GuestPermissions {
     /** Number of ports. */
     public static final int PORTS = 1 << 16;
 
+    private final StructureMemory memory;
+    private final PortBitmap ports;
+
+    protected GuestPermissions(StructureMemory memory, PortBitmap ports) {
+        this.memory = memory;
+        this.ports = ports;
+    }
+
+    /** Where the processor finds the ports' bits. */
+    public final PhysicalAddress ports() {
+        return ports.physical();
+    }
+
     /** Lets the guest use ports directly. */
     public final void allowPorts(int first, int count) {
-        intercept(checked(first, count), count, false);
+        ports.intercept(checked(first, count), count, false);
     }
 
     /** Makes every use of these ports an exit. */
     public final void interceptPorts(int first, int count) {
-        intercept(checked(first, count), count, true);
+        ports.intercept(checked(first, count), count, true);
     }
 
     private static int checked(int first, int count) {
@@ -24,10 +39,9 @@ public abstract class GuestPermissions {
     }
 
     /** Whether an access to the port is an exit. */
-    public abstract boolean interceptsPort(int port);
-
-    /** The range has been checked. */
-    protected abstract void intercept(int firstPort, int count, boolean intercept);
+    public final boolean interceptsPort(int port) {
+        return ports.intercepts(port);
+    }
 
     /**
      * Says which accesses to a model-specific register are exits.
@@ -41,5 +55,11 @@ public abstract class GuestPermissions {
     public abstract boolean interceptsMsrWrite(int index);
 
     /** Gives its memory back. */
-    public abstract void destroy();
+    public final void destroy() {
+        ports.release(memory);
+        destroyMsrs(memory);
+    }
+
+    /** Gives the memory back that says which registers may be accessed. */
+    protected abstract void destroyMsrs(StructureMemory memory);
 }

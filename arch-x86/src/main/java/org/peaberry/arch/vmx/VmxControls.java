@@ -29,7 +29,7 @@ final class VmxControls {
         Vmcs.write(Field32.EXCEPTION_BITMAP, EXCEPTIONS);
         fillCounts();
         VmxPermissions permissions = (VmxPermissions) machine.permissions();
-        Vmcs.write(Field64.IO_BITMAP_A, permissions.lowerPorts().toLong());
+        Vmcs.write(Field64.IO_BITMAP_A, permissions.ports().toLong());
         Vmcs.write(Field64.IO_BITMAP_B, permissions.upperPorts().toLong());
         Vmcs.write(Field64.MSR_BITMAPS, permissions.msrBitmap().toLong());
         Vmcs.write(Field64.VIRTUAL_APIC_ADDRESS, virtualApic.toLong());

@@ -3,7 +3,9 @@ package org.peaberry.arch.vmx;
 
 import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.virtualization.GuestPermissions;
+import org.peaberry.arch.virtualization.PortBitmap;
 import org.peaberry.arch.virtualization.StructureMemory;
+import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
 final class VmxPermissions extends GuestPermissions {
@@ -13,15 +15,15 @@ final class VmxPermissions extends GuestPermissions {
         Msr.SYSTEM_CALL_MASK, Msr.FS_BASE, Msr.GS_BASE, Msr.KERNEL_GS_BASE,
     };
 
-    private final StructureMemory memory;
-    private final VmxPortBitmap ports;
+    /** Two frames: ports up to 0x7fff, then the others. */
+    private static final int PORT_BITMAP_ORDER = 1;
+
     private final VmxMsrBitmap registers;
     /** For guests in x2APIC mode, on processors that know its rules. */
     private final VmxMsrBitmap withX2Apic;
 
     VmxPermissions(StructureMemory memory) {
-        this.memory = memory;
-        this.ports = new VmxPortBitmap(memory.block(VmxPortBitmap.ORDER));
+        super(memory, new PortBitmap(memory, PORT_BITMAP_ORDER));
         this.registers = new VmxMsrBitmap(memory.frame());
         this.withX2Apic = new VmxMsrBitmap(memory.frame());
         for (int index : GUEST_OWNED) {
@@ -30,12 +32,9 @@ final class VmxPermissions extends GuestPermissions {
         X2ApicMsr.permit(withX2Apic);
     }
 
-    PhysicalAddress lowerPorts() {
-        return ports.physical();
-    }
-
+    /** The bitmap of ports from 0x8000. */
     PhysicalAddress upperPorts() {
-        return ports.upperHalf();
+        return ports().plus(HostFrame.SIZE);
     }
 
     PhysicalAddress msrBitmap() {
@@ -44,16 +43,6 @@ final class VmxPermissions extends GuestPermissions {
 
     PhysicalAddress x2ApicBitmap() {
         return withX2Apic.physical();
-    }
-
-    @Override
-    public boolean interceptsPort(int port) {
-        return ports.intercepts(port);
-    }
-
-    @Override
-    protected void intercept(int firstPort, int count, boolean intercept) {
-        ports.intercept(firstPort, count, intercept);
     }
 
     @Override
@@ -73,8 +62,7 @@ final class VmxPermissions extends GuestPermissions {
     }
 
     @Override
-    public void destroy() {
-        memory.release(ports.physical(), VmxPortBitmap.ORDER);
+    protected void destroyMsrs(StructureMemory memory) {
         memory.release(registers.physical());
         memory.release(withX2Apic.physical());
     }

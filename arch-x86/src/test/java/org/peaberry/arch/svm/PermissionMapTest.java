@@ -70,7 +70,7 @@ class PermissionMapTest {
     @Test
     void portsBeyondTheLastStayIntercepted() {
         permissions.allowPorts(0, GuestPermissions.PORTS);
-        assertEquals(-1, Memory.loadByte(DirectMap.addressOf(permissions.portMap()).toLong() + GuestPermissions.PORTS / Byte.SIZE));
+        assertEquals(-1, Memory.loadByte(DirectMap.addressOf(permissions.ports()).toLong() + GuestPermissions.PORTS / Byte.SIZE));
         assertThrows(IllegalArgumentException.class, () -> permissions.allowPorts(0xffff, 2));
         assertThrows(IllegalArgumentException.class, () -> permissions.allowPorts(-1, 1));
     }

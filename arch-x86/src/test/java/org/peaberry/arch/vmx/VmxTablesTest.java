@@ -12,6 +12,8 @@ import org.peaberry.arch.cpu.Msr;
 import org.peaberry.arch.paging.Access;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.virtualization.ExitReason;
+import org.peaberry.arch.virtualization.SimulatedHostMemory;
+import org.peaberry.arch.virtualization.StructureMemory;
 import org.peaberry.runtime.memory.SimulatedMemory;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
@@ -51,12 +53,12 @@ class VmxTablesTest {
 
     @Test
     void portsOfBothBitmapsAreFound() {
-        SimulatedMemory.install().map(DirectMap.addressOf(MEMORY).toLong(), 2 * SimulatedMemory.PAGE_SIZE);
-        VmxPortBitmap bitmap = new VmxPortBitmap(MEMORY);
-        bitmap.intercept(0x8000, 1, false);
-        assertEquals((byte) 0xfe, DirectMap.addressOf(bitmap.upperHalf()).loadByte());
-        assertFalse(bitmap.intercepts(0x8000));
-        assertTrue(bitmap.intercepts(0x7fff));
+        SimulatedMemory.install();
+        VmxPermissions permissions = new VmxPermissions(new StructureMemory(new SimulatedHostMemory(16)));
+        permissions.allowPorts(0x8000, 1);
+        assertEquals((byte) 0xfe, DirectMap.addressOf(permissions.upperPorts()).loadByte());
+        assertFalse(permissions.interceptsPort(0x8000));
+        assertTrue(permissions.interceptsPort(0x7fff));
     }
 
     @Test

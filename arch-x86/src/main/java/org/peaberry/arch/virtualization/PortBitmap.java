@@ -1,27 +1,32 @@
-/** I/O permission map: a bit for each port, set to intercept. AMD APM vol. 2, section 15.10.1. */
-package org.peaberry.arch.svm;
+/** A bit for each port, set to exit: the form of both processors. AMD APM vol. 2, section 15.10.1; Intel SDM vol. 3, section 25.6.4. */
+package org.peaberry.arch.virtualization;
 
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.Address;
+import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
-/** Three frames: 64 Ki bits and a little more, for accesses that begin at the last ports. */
-final class PortPermissionMap {
-    /** Four frames are allocated. */
-    static final int ORDER = 2;
-    private static final long SIZE = 3 * 4096;
+/** Starts with every port set. */
+public final class PortBitmap {
     private static final byte INTERCEPT_ALL = -1;
 
     private final PhysicalAddress physical;
+    private final int order;
 
-    PortPermissionMap(PhysicalAddress physical) {
-        this.physical = physical;
-        Memory.fillBytes(DirectMap.addressOf(physical).toLong(), INTERCEPT_ALL, SIZE);
+    /** @param order its frames' number is 2 to the power of this: at least 2 frames for {@link GuestPermissions#PORTS}, more where a processor reads on */
+    public PortBitmap(StructureMemory memory, int order) {
+        this.physical = memory.block(order);
+        this.order = order;
+        Memory.fillBytes(DirectMap.addressOf(physical).toLong(), INTERCEPT_ALL, HostFrame.SIZE << order);
     }
 
-    PhysicalAddress physical() {
+    public PhysicalAddress physical() {
         return physical;
+    }
+
+    void release(StructureMemory memory) {
+        memory.release(physical, order);
     }
 
     boolean intercepts(int port) {
