@@ -16,6 +16,8 @@ import org.peaberry.compiler.image.Linker;
 import org.peaberry.compiler.image.ObjectFile;
 import org.peaberry.compiler.image.Section;
 import org.peaberry.compiler.image.Target;
+import org.peaberry.compiler.observe.CompilationObserver;
+import org.peaberry.compiler.observe.CompiledProgram;
 import org.peaberry.compiler.world.ClassPath;
 import org.peaberry.compiler.world.ClosedWorld;
 
@@ -24,16 +26,23 @@ public final class Compilation {
 
     private final Settings settings;
     private final Phases phases;
+    private final CompilationObserver observer;
     private final ProgramErrors errors = new ProgramErrors();
 
-    Compilation(Settings settings, Phases phases) {
+    Compilation(Settings settings, Phases phases, CompilationObserver observer) {
         this.settings = settings;
         this.phases = phases;
+        this.observer = observer;
     }
 
     /** @throws CompilerError with all errors of the program */
     public static LinkedImage compile(Settings settings) {
-        return new Compilation(settings, new Phases(null)).run();
+        return compile(settings, CompilationObserver.NONE);
+    }
+
+    /** @throws CompilerError with all errors of the program */
+    public static LinkedImage compile(Settings settings, CompilationObserver observer) {
+        return new Compilation(settings, new Phases(null), observer).run();
     }
 
     LinkedImage run() {
@@ -42,6 +51,7 @@ public final class Compilation {
         List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
         List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
         LinkedImage image = phases.run("link", () -> link(code, heap));
+        observer.finished(new CompiledProgram(world, methods, image));
         return phases.run("debug information", () -> DebugInformation.addTo(image, methods, world, settings.compilationDirectory()));
     }
 
@@ -62,7 +72,7 @@ public final class Compilation {
     }
 
     private List<CompiledMethod> compileMethods(ClosedWorld world) {
-        MethodCompiler compiler = new MethodCompiler(world, settings, errors);
+        MethodCompiler compiler = new MethodCompiler(world, settings, errors, observer.passes());
         phases.run("front end", () -> {
             compiler.buildGraphs();
             return null;

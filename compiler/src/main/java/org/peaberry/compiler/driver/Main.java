@@ -15,6 +15,7 @@ import org.peaberry.compiler.image.ImageFiles;
 import org.peaberry.compiler.image.LinkedImage;
 import org.peaberry.compiler.image.SizeReport;
 import org.peaberry.compiler.image.Target;
+import org.peaberry.compiler.observe.CompilationObserver;
 import org.peaberry.runtime.object.TypeInformation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         Phases phases = new Phases(System.err);
         Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify, sourceDirectory);
-        LinkedImage image = new Compilation(settings, phases).run();
+        LinkedImage image = new Compilation(settings, phases, CompilationObserver.NONE).run();
         ImageFiles.write(image, output);
         if (map != null) {
             Files.copy(output.resolveSibling(output.getFileName() + ".map"), map, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

@@ -13,6 +13,7 @@ import org.peaberry.compiler.frontend.GraphBuilder;
 import org.peaberry.compiler.frontend.Unsupported;
 import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.pass.CalledMethods;
 import org.peaberry.compiler.pass.PassManager;
 import org.peaberry.compiler.pass.WholeProgram;
@@ -25,12 +26,14 @@ final class MethodCompiler {
     private final ClosedWorld world;
     private final Settings settings;
     private final ProgramErrors errors;
+    private final PassObserver observer;
     private WholeProgram program = WholeProgram.UNKNOWN;
 
-    MethodCompiler(ClosedWorld world, Settings settings, ProgramErrors errors) {
+    MethodCompiler(ClosedWorld world, Settings settings, ProgramErrors errors, PassObserver observer) {
         this.world = world;
         this.settings = settings;
         this.errors = errors;
+        this.observer = observer;
     }
 
     /** Gives every method its IR; errors are collected in the order of the methods. */
@@ -54,7 +57,7 @@ final class MethodCompiler {
     /** Improves the IR of all methods. */
     void optimize() {
         program = WholeProgram.of(world);
-        new PassManager(world, program, settings.verify()).run(world.methods());
+        new PassManager(world, program, settings.verify(), observer).run(world.methods());
         world.methods().forEach(method -> dump(method, "passes"));
     }
 
@@ -62,6 +65,7 @@ final class MethodCompiler {
         if (settings.verify()) {
             GraphVerifier.verify(method.graph(), step);
         }
+        observer.done(method.graph(), step);
         dump(method, step);
     }
 

@@ -13,6 +13,7 @@ import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.Intrinsic.Operation;
@@ -27,8 +28,18 @@ public final class Inlining implements Pass {
     /** Instructions a method may grow to by bodies that were not asked for. */
     private static final int LARGE_METHOD = 3000;
 
+    private final PassObserver observer;
     private final Set<MethodInfo> finished = new HashSet<>();
     private final Map<MethodInfo, Integer> calls = new HashMap<>();
+
+    public Inlining() {
+        this(PassObserver.NONE);
+    }
+
+    /** @param observer told why calls are kept */
+    public Inlining(PassObserver observer) {
+        this.observer = observer;
+    }
 
     /** Counts calls: a method with a single one vanishes when that is inlined. */
     public void countCalls(Graph graph) {
@@ -48,6 +59,8 @@ public final class Inlining implements Pass {
             if (isInlined(call, callee, graph)) {
                 new InlinedCall(graph, call, callee.graph()).expand();
                 inlined = true;
+            } else if (observer.wantsReasons(graph)) {
+                observer.callKept(graph, call, reason(call, callee, graph));
             }
         }
         if (inlined) {
@@ -76,10 +89,47 @@ public final class Inlining implements Pass {
     }
 
     private boolean isWorthwhile(Instruction call, MethodInfo callee, Graph caller) {
+        return !isCold(call) && caller.instructionLimit() < LARGE_METHOD && size(callee.graph()) <= limit(callee);
+    }
+
+    private static boolean isCold(Instruction call) {
         Opcode end = call.block().terminator().opcode();
-        boolean isCold = end == Opcode.THROW || end == Opcode.UNREACHABLE;
-        boolean calledOnce = !callee.isVirtual() && calls.getOrDefault(callee, 0) == 1;
-        return !isCold && caller.instructionLimit() < LARGE_METHOD && size(callee.graph()) <= (calledOnce ? ONCE_CALLED_BODY : SMALL_BODY);
+        return end == Opcode.THROW || end == Opcode.UNREACHABLE;
+    }
+
+    private int limit(MethodInfo callee) {
+        return isCalledOnce(callee) ? ONCE_CALLED_BODY : SMALL_BODY;
+    }
+
+    private boolean isCalledOnce(MethodInfo callee) {
+        return !callee.isVirtual() && calls.getOrDefault(callee, 0) == 1;
+    }
+
+    /** Why {@link #isInlined} says no. */
+    private String reason(Instruction call, MethodInfo callee, Graph caller) {
+        if (callee.graph() == null) {
+            return "it is assembly";
+        }
+        if (callee.graph() == caller || !finished.contains(callee)) {
+            return "it is recursive";
+        }
+        if (callee.hasAnnotation(NoInline.class)) {
+            return "it is @NoInline";
+        }
+        if (looksAtItsFrame(callee.graph())) {
+            return "it looks at its own frame";
+        }
+        return whyNotWorthwhile(call, callee, caller);
+    }
+
+    private String whyNotWorthwhile(Instruction call, MethodInfo callee, Graph caller) {
+        if (isCold(call)) {
+            return "it is only called where an exception follows";
+        }
+        if (caller.instructionLimit() >= LARGE_METHOD) {
+            return "the caller is too large already: " + caller.instructionLimit() + " instructions, limit " + LARGE_METHOD;
+        }
+        return "callee too large: " + size(callee.graph()) + " > " + limit(callee) + (isCalledOnce(callee) ? ", though nothing else calls it" : "");
     }
 
     /** Instructions that cost something. */

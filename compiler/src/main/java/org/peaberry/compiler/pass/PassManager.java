@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.compiler.world.World;
 
@@ -15,7 +16,8 @@ import org.peaberry.compiler.world.World;
  */
 public final class PassManager {
     private final boolean verify;
-    private final Inlining inlining = new Inlining();
+    private final PassObserver observer;
+    private final Inlining inlining;
     private final NoReturnCalls noReturnCalls = new NoReturnCalls();
     private final Pass devirtualization;
     private final List<Pass> passes;
@@ -23,7 +25,14 @@ public final class PassManager {
     /** @param program what is known of all methods together
      * @param verify check every graph after every pass */
     public PassManager(World world, WholeProgram program, boolean verify) {
+        this(world, program, verify, PassObserver.NONE);
+    }
+
+    /** @param observer told of every pass */
+    public PassManager(World world, WholeProgram program, boolean verify, PassObserver observer) {
         this.verify = verify;
+        this.observer = observer;
+        inlining = new Inlining(observer);
         devirtualization = new Devirtualization(world);
         Pass images = new ImageConstants(world);
         Pass lengths = program.arrayLengths();
@@ -56,6 +65,7 @@ public final class PassManager {
 
     private void apply(Pass pass, Graph graph) {
         pass.run(graph);
+        observer.done(graph, pass.name());
         if (verify) {
             GraphVerifier.verify(graph, pass.name());
         }

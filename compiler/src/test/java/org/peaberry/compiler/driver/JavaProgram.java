@@ -16,6 +16,8 @@ import javax.tools.ToolProvider;
 import org.peaberry.compiler.image.ImageFiles;
 import org.peaberry.compiler.image.LinkedImage;
 import org.peaberry.compiler.image.Target;
+import org.peaberry.compiler.observe.CompilationObserver;
+import org.peaberry.compiler.observe.CompiledProgram;
 import org.peaberry.compiler.world.ClassPath;
 import org.peaberry.compiler.world.ClosedWorld;
 
@@ -68,6 +70,18 @@ public final class JavaProgram {
 
     public LinkedImage compile() {
         return Compilation.compile(settings());
+    }
+
+    /** The result with what it was made from. */
+    public CompiledProgram compileObserved() {
+        CompiledProgram[] result = new CompiledProgram[1];
+        Compilation.compile(settings(), new CompilationObserver() {
+            @Override
+            public void finished(CompiledProgram program) {
+                result[0] = program;
+            }
+        });
+        return result[0];
     }
 
     /** The message of the errors that the program must have. */
