@@ -19,6 +19,7 @@ import org.peaberry.compiler.observe.CompilationObserver;
 import org.peaberry.runtime.object.TypeInformation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,6 +56,8 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--source-directory", paramLabel = "DIR", defaultValue = ".", description = "The folder to which debug information says "
             + "that source files, named by package, are relative; '${DEFAULT-VALUE}' by default, so that output depends on no path.")
     private String sourceDirectory;
+    @Mixin
+    private CheckOptions checks;
     @Option(names = "--map", paramLabel = "FILE", description = "Write the link map here too.")
     private Path map;
     @Option(names = "--size-report", description = "Print what the image consists of.")
@@ -96,7 +99,8 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Phases phases = new Phases(System.err);
-        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify, sourceDirectory);
+        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify,
+                checks.checks(target), sourceDirectory);
         LinkedImage image = new Compilation(settings, phases, CompilationObserver.NONE).run();
         ImageFiles.write(image, output);
         if (map != null) {

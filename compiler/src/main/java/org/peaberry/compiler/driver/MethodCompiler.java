@@ -98,7 +98,7 @@ final class MethodCompiler {
 
     private CompiledMethod generateCode(MethodInfo method, Map<String, RuntimeException> failures) {
         try {
-            return CodeGenerator.compile(method.graph(), world, world, settings.verify());
+            return CodeGenerator.compile(method.graph(), world, world, settings.verify(), settings.checks().nullFaults());
         } catch (RuntimeException e) {
             failures.put(method.symbol(), e);
             return null;

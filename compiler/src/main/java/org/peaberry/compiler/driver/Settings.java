@@ -13,15 +13,16 @@ import org.peaberry.compiler.image.Target;
  * @param loadAddress physical address of the image's first byte; of a Linux program its virtual one
  * @param dumpedMethod part of the names of methods whose IR is printed, or null
  * @param verify    check the IR after each step, and the register allocation
+ * @param checks how Java's checks are made
  * @param compilationDirectory to which debug information says that the paths of source files are relative
  */
 public record Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, long loadAddress, String dumpedMethod, boolean verify,
-        String compilationDirectory) {
+        Checks checks, String compilationDirectory) {
     /** Where debuggers look for source files when nobody tells them. */
     private static final String HERE = ".";
 
     public Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, long loadAddress, String dumpedMethod, boolean verify) {
-        this(target, classPath, mainClass, objects, loadAddress, dumpedMethod, verify, HERE);
+        this(target, classPath, mainClass, objects, loadAddress, dumpedMethod, verify, Checks.of(target), HERE);
     }
 
     /** Whether the IR of a method is printed. */

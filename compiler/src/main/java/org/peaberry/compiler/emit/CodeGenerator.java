@@ -23,15 +23,18 @@ public final class CodeGenerator {
     private CodeGenerator() {
     }
 
-    /** @param verify whether the allocation is proven right, which takes time */
-    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify) {
-        return compile(graph, world, layout, verify, ALLOCATABLE);
+    /**
+     * @param verify     whether the allocation is proven right, which takes time
+     * @param nullFaults whether accesses through null fault, so that they may be null checks
+     */
+    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, boolean nullFaults) {
+        return compile(graph, world, layout, verify, nullFaults, ALLOCATABLE);
     }
 
     /** @param registers those that may be given out: fewer of them make a harder test */
-    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, List<Register> registers) {
+    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, boolean nullFaults, List<Register> registers) {
         ConstantDivision.lower(graph);
-        MachineCode code = Selector.select(graph, world, layout);
+        MachineCode code = Selector.select(graph, world, layout, nullFaults);
         Allocation allocation = Allocation.allocate(code, registers);
         if (verify) {
             AllocationVerifier.verify(code, allocation);

@@ -2,7 +2,9 @@
 package org.peaberry.compiler.emit;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.peaberry.compiler.allocate.Allocation;
 import org.peaberry.compiler.allocate.ParallelMove;
@@ -23,6 +25,7 @@ import org.peaberry.compiler.select.MachineBlock;
 import org.peaberry.compiler.select.MachineCode;
 import org.peaberry.compiler.select.MachineInstruction;
 import org.peaberry.compiler.world.LocalVariables;
+import org.peaberry.runtime.exception.CodeTable;
 
 /** One prologue, the blocks in their order, then cold code. */
 public final class Emitter implements EmissionContext {
@@ -32,6 +35,8 @@ public final class Emitter implements EmissionContext {
     private final MoveEmitter moves = new MoveEmitter(assembler, this::operand);
     private final List<PendingCallSite> callSites = new ArrayList<>();
     private final List<ColdCode> coldCode = new ArrayList<>();
+    /** Those whose instruction is not emitted yet. */
+    private final Map<MemoryOperand, SourcePosition> nullChecks = new IdentityHashMap<>();
     private final DebugRows debug = new DebugRows();
     private final int frameSize;
     private final Remains remains;
@@ -41,6 +46,7 @@ public final class Emitter implements EmissionContext {
     private MachineBlock next;
     private MachineInstruction instruction;
     private int index;
+    private int faults;
 
     private record PendingCallSite(int returnOffset, MachineBlock handler, SourcePosition position) {
     }
@@ -54,6 +60,7 @@ public final class Emitter implements EmissionContext {
         frameSize = Long.BYTES * (code.outgoingArguments() + code.slots());
         remains = new Remains(allocation);
         places = new ValuePlaces(code, allocation, remains, frameSize);
+        assembler.tell(this::noteAccess);
     }
 
     public static CompiledMethod emit(MachineCode code, Allocation allocation) {
@@ -76,6 +83,7 @@ public final class Emitter implements EmissionContext {
             assembler.bind(cold.label);
             cold.emission.run();
         }
+        requireNullChecks();
         ShortCode shortCode = assembler.finishShort();
         List<CompiledMethod.CallSite> sites = new ArrayList<>();
         for (PendingCallSite site : callSites) {
@@ -215,6 +223,26 @@ public final class Emitter implements EmissionContext {
     @Override
     public void callSite(SourcePosition position) {
         callSites.add(new PendingCallSite(assembler.position(), block.handler(), position));
+    }
+
+    @Override
+    public void nullCheck(MemoryOperand operand, SourcePosition position) {
+        nullChecks.put(operand, position);
+    }
+
+    /** The faulting instruction counts as a call that returns into its middle, where no call can return to. */
+    private void noteAccess(MemoryOperand operand, int start) {
+        if (nullChecks.containsKey(operand)) {
+            callSites.add(new PendingCallSite(start + CodeTable.FAULT_SITE, block.handler(), nullChecks.remove(operand)));
+            faults++;
+        }
+    }
+
+    /** A check that was left to an access must not be lost with it. */
+    private void requireNullChecks() {
+        if (faults != code.nullFaults()) {
+            throw new IllegalStateException(code.nullFaults() + " null checks were left to accesses, of which " + faults + " were emitted");
+        }
     }
 
     @Override

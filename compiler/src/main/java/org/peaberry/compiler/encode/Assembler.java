@@ -22,6 +22,11 @@ public final class Assembler {
     private final ModRm modRm = new ModRm(this, code);
     private final InstructionEncoder instruction = new InstructionEncoder(code, modRm);
 
+    /** Tells of each instruction with a memory operand from now on. */
+    public void tell(AccessListener listener) {
+        instruction.tell(listener);
+    }
+
     /** Bytes emitted so far. */
     public int position() {
         return code.size();

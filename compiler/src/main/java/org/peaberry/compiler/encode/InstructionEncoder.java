@@ -14,6 +14,7 @@ final class InstructionEncoder {
 
     private final CodeBuffer code;
     private final ModRm modRm;
+    private AccessListener listener = (operand, start) -> { };
 
     InstructionEncoder(CodeBuffer code, ModRm modRm) {
         this.code = code;
@@ -32,6 +33,7 @@ final class InstructionEncoder {
         if (form.prefix() == LOCK && operand instanceof Register) {
             throw new IllegalArgumentException(form + " needs a memory operand");
         }
+        int start = code.size();
         int field = registerField == NO_EXTENSION ? 0 : registerField;
         boolean byteOperand = form.sourceWidth(width) == Width.BYTE && operand instanceof Register r && r.needsRexAsByte();
         if (form.prefix() == LOCK) {
@@ -44,6 +46,14 @@ final class InstructionEncoder {
         rex(width, field, operand, byteRegister || byteOperand);
         opcode(form, form.hasByteVariant() && width == Width.BYTE ? -1 : 0);
         modRm.emit(field, operand, immediateBytes);
+        if (operand instanceof MemoryOperand memory) {
+            listener.accesses(memory, start);
+        }
+    }
+
+    /** Who is told of instructions with memory operands. */
+    void tell(AccessListener newListener) {
+        listener = newListener;
     }
 
     /** The opcode, with something added to its last byte. */

@@ -19,6 +19,7 @@ final class Address {
     private final int displacement;
     private final String symbol;
     private boolean isPerCpu;
+    private Instruction nullCheck;
     private int firstUse;
 
     private Address(VirtualRegister base, VirtualRegister index, int scaleShift, int displacement, String symbol) {
@@ -31,6 +32,12 @@ final class Address {
 
     /** What a field, array or raw access reads or writes. */
     static Address of(Selection selection, Instruction access) {
+        Address address = place(selection, access);
+        address.nullCheck = selection.takeNullCheck(access);
+        return address;
+    }
+
+    private static Address place(Selection selection, Instruction access) {
         return switch (access.opcode()) {
             case GET_FIELD, PUT_FIELD -> of(selection, access.operand(0), selection.layout.fieldOffset(access.attribute(FieldInfo.class)));
             case GET_STATIC, PUT_STATIC -> new Address(null, null, 0, 0, selection.layout.staticSymbol(access.attribute(FieldInfo.class)));
@@ -120,7 +127,17 @@ final class Address {
         return instruction;
     }
 
+    /** When it is first asked for, the operand of the instruction that faults where the reference is null. */
     MemoryOperand operand(EmissionContext context) {
+        MemoryOperand operand = plainOperand(context);
+        if (nullCheck != null) {
+            context.nullCheck(operand, nullCheck.position());
+            nullCheck = null;
+        }
+        return operand;
+    }
+
+    private MemoryOperand plainOperand(EmissionContext context) {
         if (symbol != null) {
             return MemoryOperand.symbol(symbol, displacement);
         }

@@ -71,8 +71,12 @@ final class CallSelector {
             }
             case VIRTUAL, INTERFACE -> {
                 int offset = selection.layout.dispatchOffset(invocation.method());
+                Instruction nullCheck = selection.takeNullCheck(instruction);
                 yield c -> {
                     MemoryOperand type = MemoryOperand.of(Register.RDI, ObjectLayout.TYPE_OFFSET);
+                    if (nullCheck != null) {
+                        c.nullCheck(type, nullCheck.position());
+                    }
                     c.assembler().rm(Form.MOV_RM, Width.QUAD, Register.RAX, type);
                     c.assembler().m(Form.CALL_M, Width.DOUBLE, MemoryOperand.of(Register.RAX, offset));
                 };

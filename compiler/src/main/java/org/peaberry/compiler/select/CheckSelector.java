@@ -23,7 +23,7 @@ final class CheckSelector {
 
     void select(Instruction instruction) {
         switch (instruction.opcode()) {
-            case NULL_CHECK -> zeroTest(instruction, Width.QUAD, RuntimeMethod.NULL_POINTER);
+            case NULL_CHECK -> nullCheck(instruction);
             case ZERO_CHECK -> zeroTest(instruction, Selection.width(instruction.operand(0).type()), RuntimeMethod.DIVISION_BY_ZERO);
             case BOUNDS_CHECK -> boundsCheck(instruction);
             case STORE_CHECK -> storeCheck(instruction);
@@ -33,6 +33,12 @@ final class CheckSelector {
 
     private String symbol(RuntimeMethod method) {
         return selection.world.runtimeMethod(method).symbol();
+    }
+
+    private void nullCheck(Instruction instruction) {
+        if (!selection.isMadeByAccess(instruction)) {
+            zeroTest(instruction, Width.QUAD, RuntimeMethod.NULL_POINTER);
+        }
     }
 
     private void zeroTest(Instruction instruction, Width width, RuntimeMethod failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.peaberry.compiler.encode.Assembler;
 import org.peaberry.compiler.encode.Label;
+import org.peaberry.compiler.encode.MemoryOperand;
 import org.peaberry.compiler.encode.Operand;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.ir.SourcePosition;
@@ -44,6 +45,9 @@ public interface EmissionContext {
 
     /** Records that the call instruction just emitted can throw. */
     void callSite(SourcePosition position);
+
+    /** Records that the instruction that gets this very operand is a null check of the position: its fault is the exception. */
+    void nullCheck(MemoryOperand operand, SourcePosition position);
 
     /** Code for the end of the method, reached by a jump to the label it is given. */
     void cold(Label label, Runnable emission);

@@ -20,11 +20,13 @@ final class Folding {
 
     private final int[] positions;
     private final Predicate<Instruction> isDemanded;
+    private final ImplicitNullChecks implicit;
     private final Set<Instruction> folded = new HashSet<>();
 
     /** @param isDemanded whether a value is wanted in a register: addresses take the parts of a sum, which is not theirs in the graph */
-    Folding(Graph graph, Predicate<Instruction> isDemanded) {
+    Folding(Graph graph, Predicate<Instruction> isDemanded, ImplicitNullChecks implicit) {
         this.isDemanded = isDemanded;
+        this.implicit = implicit;
         positions = new int[graph.instructionLimit()];
         graph.blocks().forEach(block -> number(block.instructions()));
     }
@@ -83,6 +85,9 @@ final class Folding {
             return false;
         }
         List<Instruction> between = load.block().instructions().subList(from, to);
+        if (implicit.checkOf(load) != null) {
+            return between.stream().noneMatch(i -> implicit.separates(load, i));
+        }
         return load.opcode() == Opcode.ARRAY_LENGTH || between.stream().noneMatch(i -> separates(load, i));
     }
 

@@ -18,6 +18,7 @@ public final class MachineCode {
     private int registers;
     private int outgoingArguments;
     private int slots;
+    private int nullFaults;
 
     public MachineCode(MethodInfo method) {
         this.method = method;
@@ -60,6 +61,16 @@ public final class MachineCode {
     /** That register, made when it is first asked for. */
     VirtualRegister define(Instruction value) {
         return values.computeIfAbsent(value, v -> v.type().isFloatingPoint() ? newVectorRegister() : newRegister());
+    }
+
+    /** Notes that an access stands for a null check. */
+    void addNullFault() {
+        nullFaults++;
+    }
+
+    /** Number of accesses that stand for null checks. */
+    public int nullFaults() {
+        return nullFaults;
     }
 
     /** Number of virtual registers. */

@@ -22,12 +22,15 @@ final class Selection {
     final ImageLayout layout;
     final MachineCode code;
     final Folding folding;
+    private final ImplicitNullChecks implicit;
+    private final Set<Instruction> madeByAccess = new HashSet<>();
     private final Set<Instruction> demanded = new HashSet<>();
     private List<MachineInstruction> group = new ArrayList<>();
     private SourcePosition position;
 
-    Selection(World world, ImageLayout layout, Graph graph, MachineCode code) {
-        folding = new Folding(graph, this::isDemanded);
+    Selection(World world, ImageLayout layout, Graph graph, MachineCode code, ImplicitNullChecks implicit) {
+        folding = new Folding(graph, this::isDemanded, implicit);
+        this.implicit = implicit;
         this.world = world;
         this.layout = layout;
         this.code = code;
@@ -74,6 +77,21 @@ final class Selection {
     /** The register a value is defined in. */
     VirtualRegister defined(Instruction value) {
         return code.define(value);
+    }
+
+    /** The null check that an access makes by faulting, or null; to be asked when the access is selected, which it then must be. */
+    Instruction takeNullCheck(Instruction access) {
+        Instruction check = implicit.checkOf(access);
+        if (check != null) {
+            madeByAccess.add(check);
+            code.addNullFault();
+        }
+        return check;
+    }
+
+    /** Whether an access makes the null check; known once everything behind the check was selected. */
+    boolean isMadeByAccess(Instruction check) {
+        return madeByAccess.contains(check);
     }
 
     private VirtualRegister newRegister(Instruction value) {

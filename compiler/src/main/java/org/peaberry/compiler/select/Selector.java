@@ -39,10 +39,10 @@ public final class Selector {
     private final Map<Block, MachineBlock> blocks = new HashMap<>();
     private final Map<Instruction, Location.InSlot> handlerSlots = new HashMap<>();
 
-    private Selector(Graph graph, World world, ImageLayout layout) {
+    private Selector(Graph graph, World world, ImageLayout layout, ImplicitNullChecks implicit) {
         this.graph = graph;
         code = new MachineCode(graph.method());
-        selection = new Selection(world, layout, graph, code);
+        selection = new Selection(world, layout, graph, code, implicit);
         arithmetic = new ArithmeticSelector(selection);
         floatingPoint = new FloatingPointSelector(selection);
         memory = new MemorySelector(selection);
@@ -53,10 +53,14 @@ public final class Selector {
         control = new ControlSelector(selection);
     }
 
-    /** Splits critical edges of the graph; leaves it as it is otherwise. */
-    public static MachineCode select(Graph graph, World world, ImageLayout layout) {
+    /**
+     * Splits critical edges of the graph, and moves accesses to the null checks that they make.
+     *
+     * @param nullFaults whether accesses through null fault, so that they may be null checks
+     */
+    public static MachineCode select(Graph graph, World world, ImageLayout layout, boolean nullFaults) {
         CriticalEdges.split(graph);
-        return new Selector(graph, world, layout).run();
+        return new Selector(graph, world, layout, nullFaults ? ImplicitNullChecks.of(graph, layout) : ImplicitNullChecks.NONE).run();
     }
 
     private MachineCode run() {

@@ -5,6 +5,7 @@ import org.peaberry.runtime.annotation.HiddenField;
 import org.peaberry.runtime.annotation.NoInline;
 import org.peaberry.runtime.object.ObjectAccess;
 import org.peaberry.runtime.platform.Machine;
+import org.peaberry.runtime.unboxed.Address;
 
 public final class Backtrace {
     private static final String THROWABLE = "java.lang.Throwable";
@@ -16,6 +17,11 @@ public final class Backtrace {
     @NoInline
     public static void record(Throwable exception) {
         setBacktrace(exception, StackTrace.capture(Machine.returnAddress(), Machine.callerStackPointer()));
+    }
+
+    /** Replaces the trace by that of a frame and its callers. */
+    static void record(Throwable exception, Address returnAddress, Address stackPointer) {
+        setBacktrace(exception, StackTrace.capture(returnAddress, stackPointer));
     }
 
     /** Prints "class: message", the trace and the causes. */

@@ -14,6 +14,12 @@ public final class CodeTable {
     /** {@link CallSite#handlerOffset} where no handler covers the call, and {@link CallSite#inlinedAt} where nothing was inlined. */
     public static final int NONE = -1;
 
+    /**
+     * An access that is a null check is a call site, too: its return offset is this much behind the first byte of the instruction, where no
+     * call can return to.
+     */
+    public static final int FAULT_SITE = 1;
+
     /** Name of the methods that traces leave out. */
     public static final String HIDDEN_NAME = "";
 
@@ -36,7 +42,7 @@ public final class CodeTable {
         @At(24) int fileOffset();
     }
 
-    /** One call instruction. */
+    /** One call instruction, or one access that is a null check. */
     @RawStructure(size = 16)
     public interface CallSite {
         /** Where the call returns to. */

@@ -4,9 +4,11 @@ package org.peaberry.runtime.linux;
 import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
+import org.peaberry.runtime.annotation.Entrypoints;
 import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.Address;
 
+@Entrypoints(LinuxFaults.class)
 public final class LinuxStart {
     private static final long HEAP_RESERVATION = 16L << 30;
 
@@ -22,7 +24,9 @@ public final class LinuxStart {
     static void start(Address initialStack) {
         Address memory = SystemCall.reserve(HEAP_RESERVATION);
         SystemCall.preferLargePages(memory, HEAP_RESERVATION);
-        Heap.initialize(memory.plus(LinuxPlatform.SCRATCH_SIZE), HEAP_RESERVATION - LinuxPlatform.SCRATCH_SIZE);
+        Address faultStack = memory.plus(LinuxPlatform.SCRATCH_SIZE);
+        LinuxFaults.install(faultStack, memory);
+        Heap.initialize(faultStack.plus(LinuxFaults.STACK_SIZE), HEAP_RESERVATION - LinuxPlatform.SCRATCH_SIZE - LinuxFaults.STACK_SIZE);
         Platform.install(new LinuxPlatform(memory));
         ProgramMain.main(arguments(initialStack));
         Platform.current().exit(0);

@@ -7,7 +7,9 @@ import org.peaberry.runtime.unboxed.Address;
 final class SystemCall {
     private static final int WRITE = 1;
     private static final int MMAP = 9;
+    private static final int RT_SIGACTION = 13;
     private static final int MADVISE = 28;
+    private static final int SIGALTSTACK = 131;
     private static final int CLOCK_GETTIME = 228;
     private static final int EXIT_GROUP = 231;
 
@@ -51,6 +53,16 @@ final class SystemCall {
     static long monotonicNanoseconds(Address timespec) {
         call(CLOCK_GETTIME, CLOCK_MONOTONIC, timespec.toLong(), 0, 0, 0, 0);
         return timespec.loadLong() * NANOSECONDS_PER_SECOND + timespec.loadLong(Long.BYTES);
+    }
+
+    /** @param action address of a {@link SignalAction} */
+    static void setSignalAction(int signal, Address action) {
+        call(RT_SIGACTION, signal, action.toLong(), 0, Long.BYTES, 0, 0);
+    }
+
+    /** @param stack address of a {@link SignalStack} */
+    static void setSignalStack(Address stack) {
+        call(SIGALTSTACK, stack.toLong(), 0, 0, 0, 0, 0);
     }
 
     static void exit(int status) {
