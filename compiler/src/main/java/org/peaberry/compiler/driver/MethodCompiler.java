@@ -11,10 +11,12 @@ import org.peaberry.compiler.emit.CodeGenerator;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.frontend.GraphBuilder;
 import org.peaberry.compiler.frontend.Unsupported;
+import org.peaberry.compiler.image.Target;
 import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.GraphVerifier;
 import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.pass.CalledMethods;
+import org.peaberry.compiler.pass.Goal;
 import org.peaberry.compiler.pass.PassManager;
 import org.peaberry.compiler.pass.WholeProgram;
 import org.peaberry.compiler.world.ClosedWorld;
@@ -57,7 +59,8 @@ final class MethodCompiler {
     /** Improves the IR of all methods. */
     void optimize() {
         program = WholeProgram.of(world);
-        new PassManager(world, program, settings.verify(), observer).run(world.methods());
+        Goal goal = settings.target() == Target.LINUX ? Goal.SPEED : Goal.SIZE;
+        new PassManager(world, program, goal, settings.verify(), observer).run(world.methods());
         world.methods().forEach(method -> dump(method, "passes"));
     }
 

@@ -37,6 +37,21 @@ final class Facts {
         receiver = receiver(graph);
     }
 
+    /** The facts that the branches and checks of a graph tell, all of them. */
+    static Facts ofChecks(Graph graph, DominatorTree dominators, Nullness nullness) {
+        Facts facts = new Facts(graph, dominators, nullness);
+        for (Block block : dominators.preorder()) {
+            facts.enter(block);
+            for (Instruction instruction : block.instructions()) {
+                switch (instruction.opcode()) {
+                    case NULL_CHECK, BOUNDS_CHECK, ZERO_CHECK, CHECK_CAST -> facts.addAfter(instruction);
+                    default -> { }
+                }
+            }
+        }
+        return facts;
+    }
+
     /** The receiver of an instance method, which is never null. */
     private static Instruction receiver(Graph graph) {
         if (graph.method() == null || graph.method().isStatic()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.DominatorTree;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
@@ -13,7 +14,7 @@ import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.world.FieldInfo;
 
 /**
- * Pure operations, and reads of final fields of objects that are certainly there: neither can fail, so that they may also be executed when the
+ * Pure operations, and reads of memory that is certainly there and that the loop does not write: neither can fail, so that they may also be executed when the
  * loop is not. A loop with calls is left alone: no register lives through them, and to keep a value costs as much as to compute it.
  */
 public final class LoopInvariants implements Pass {
@@ -30,11 +31,12 @@ public final class LoopInvariants implements Pass {
     public void run(Graph graph) {
         DominatorTree dominators = new DominatorTree(graph);
         Loops loops = new Loops(graph, dominators);
-        Facts facts = new Facts(graph, dominators, nullness);
+        Facts facts = Facts.ofChecks(graph, dominators, nullness);
         for (Block header : loops.headers()) {
             Block before = blockBefore(header, loops.body(header));
-            if (before != null && loops.body(header).stream().noneMatch(LoopInvariants::calls)) {
-                new OneLoop(graph, loops.body(header), before, facts).hoist(dominators.preorder());
+            LoopWrites writes = new LoopWrites(loops.body(header));
+            if (before != null && !writes.hasCall()) {
+                new OneLoop(graph, loops.body(header), before, writes, facts).hoist(dominators.preorder());
             }
         }
     }
@@ -46,11 +48,7 @@ public final class LoopInvariants implements Pass {
         return isPlain ? outside.get(0) : null;
     }
 
-    private static boolean calls(Block block) {
-        return block.instructions().stream().anyMatch(i -> i.opcode() == Opcode.CALL || i.opcode() == Opcode.NEW || i.opcode() == Opcode.NEW_ARRAY);
-    }
-
-    private record OneLoop(Graph graph, Set<Block> body, Block before, Facts facts) {
+    private record OneLoop(Graph graph, Set<Block> body, Block before, LoopWrites writes, Facts facts) {
         void hoist(List<Block> order) {
             int moved = 0;
             for (Block block : order) {
@@ -73,10 +71,21 @@ public final class LoopInvariants implements Pass {
                 case MUL, COMPARE_THREE_WAY -> true;
                 case ADD, SUB, AND, OR, XOR, SHL, SHR, USHR -> !instruction.operand(1).isConstant();
                 case ARRAY_LENGTH -> facts.isNonNull(instruction.operand(0), before);
-                case GET_FIELD -> MemoryState.isImmutable(instruction.attribute(FieldInfo.class)) && !isWritten(instruction.attribute(FieldInfo.class))
-                        && facts.isNonNull(instruction.operand(0), before);
+                case GET_FIELD -> isUnchanged(instruction) && facts.isNonNull(instruction.operand(0), before);
+                case GET_STATIC -> isUnchanged(instruction);
+                case ARRAY_LOAD -> isUnchanged(instruction) && facts.isNonNull(instruction.operand(0), before) && isWithinBounds(instruction);
                 default -> false;
             };
+        }
+
+        private boolean isUnchanged(Instruction read) {
+            return writes.leaveAlone(read) || read.attribute() instanceof FieldInfo field && MemoryState.isImmutable(field) && !isWritten(field);
+        }
+
+        /** In front of the loop it is known that the array has the element. */
+        private boolean isWithinBounds(Instruction load) {
+            return load.operand(0).users().stream().anyMatch(user -> user.opcode() == Opcode.ARRAY_LENGTH
+                    && facts.holds(load.operand(1), Condition.BELOW_UNSIGNED, user, before));
         }
 
         /** In a constructor. */

@@ -1,6 +1,7 @@
 /** The order of passes. */
 package org.peaberry.compiler.pass;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,12 +25,12 @@ public final class PassManager {
 
     /** @param program what is known of all methods together
      * @param verify check every graph after every pass */
-    public PassManager(World world, WholeProgram program, boolean verify) {
-        this(world, program, verify, PassObserver.NONE);
+    public PassManager(World world, WholeProgram program, Goal goal, boolean verify) {
+        this(world, program, goal, verify, PassObserver.NONE);
     }
 
     /** @param observer told of every pass */
-    public PassManager(World world, WholeProgram program, boolean verify, PassObserver observer) {
+    public PassManager(World world, WholeProgram program, Goal goal, boolean verify, PassObserver observer) {
         this.verify = verify;
         this.observer = observer;
         inlining = new Inlining(observer);
@@ -42,8 +43,11 @@ public final class PassManager {
         Pass controlFlow = new ControlFlowSimplification();
         Pass deadCode = new DeadCodeElimination();
         Pass invariants = new LoopInvariants(program.nullness());
-        passes = List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow,
-                images, lengths, folding, numbering, checks, invariants, folding, controlFlow, folding, deadCode, controlFlow);
+        passes = new ArrayList<>(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
+        if (goal == Goal.SPEED) {
+            passes.addAll(List.of(new LoopPeeling(), controlFlow));
+        }
+        passes.addAll(List.of(images, lengths, folding, numbering, checks, invariants, folding, controlFlow, folding, deadCode, controlFlow));
     }
 
     /** Improves the graphs of the methods, in place; methods without one are left out. */

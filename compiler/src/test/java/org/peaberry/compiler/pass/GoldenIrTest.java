@@ -47,7 +47,7 @@ class GoldenIrTest {
             """).world();
     private static final Map<String, Function<HostWorld, Pass>> PASSES = Map.of("inlining", GoldenIrTest::inlining,
             "constant-folding", w -> new ConstantFolding(), "value-numbering", w -> new GlobalValueNumbering(),
-            "loop-invariants", w -> new LoopInvariants(Nullness.UNKNOWN),
+            "loop-invariants", w -> new LoopInvariants(Nullness.UNKNOWN), "loop-peeling", w -> new LoopPeeling(),
             "check-elimination", w -> new CheckElimination(w, Nullness.UNKNOWN), "dead-code", w -> new DeadCodeElimination(),
             "no-return", GoldenIrTest::noReturn, "control-flow", w -> new ControlFlowSimplification(), "devirtualization", Devirtualization::new);
 

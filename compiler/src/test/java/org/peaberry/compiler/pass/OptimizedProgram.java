@@ -48,7 +48,7 @@ public final class OptimizedProgram {
                 addCallees(method.graph(), work);
             }
         }
-        new PassManager(world, WholeProgram.UNKNOWN, true).run(methods);
+        new PassManager(world, WholeProgram.UNKNOWN, Goal.SPEED, true).run(methods);
     }
 
     private static void addCallees(Graph graph, Deque<MethodInfo> work) {

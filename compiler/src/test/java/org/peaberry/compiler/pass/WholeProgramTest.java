@@ -28,7 +28,7 @@ class WholeProgramTest {
         for (MethodInfo method : world.methods()) {
             method.setGraph(GraphBuilder.build(world, method));
         }
-        new PassManager(world, WholeProgram.of(world), true).run(world.methods());
+        new PassManager(world, WholeProgram.of(world), Goal.SPEED, true).run(world.methods());
         return world.methods().stream().filter(m -> m.name().equals("hot")).findFirst().orElseThrow().graph();
     }
 
