@@ -2,6 +2,7 @@
 package org.peaberry.compiler.pass;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class RegionCopy {
     RegionCopy(Graph graph, Block entry, Collection<Block> region) {
         this.graph = graph;
         this.entry = entry;
-        region.forEach(block -> blocks.put(block, graph.newBlock()));
+        region.stream().sorted(Comparator.comparingInt(Block::id)).forEach(block -> blocks.put(block, graph.newBlock()));
     }
 
     /** Says what stands for a value of the region in the copy, which then has no instruction for it. */
