@@ -7,6 +7,7 @@ import org.peaberry.arch.trap.Traps;
 import org.peaberry.kernel.boot.BootFailure;
 import org.peaberry.kernel.boot.BootSequence;
 import org.peaberry.kernel.boot.FirstHeap;
+import org.peaberry.kernel.boot.FirstTraps;
 import org.peaberry.kernel.console.BareMetalPlatform;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.console.PanicPrinter;
@@ -34,6 +35,7 @@ public final class Hypervisor {
     @BootOnly
     static void start(int magic, PhysicalAddress information) {
         FirstHeap.start();
+        FirstTraps.take();
         Console console = new Console(new SerialPort(SerialPort.COM1_BASE));
         console.port().open(SerialSettings.COM1);
         BareMetalPlatform platform = new BareMetalPlatform(console);

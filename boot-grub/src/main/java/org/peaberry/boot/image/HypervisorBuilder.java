@@ -53,7 +53,8 @@ public final class HypervisorBuilder {
     }
 
     private List<String> command(List<Path> objects, Path output) {
-        List<String> words = new ArrayList<>(List.of(compiler().toString(), "--target", "baremetal", "--classpath", classPath(), "--main", MAIN_CLASS));
+        List<String> words = new ArrayList<>(List.of(compiler().toString(), "--target", "baremetal", "--classpath", classPath(), "--main", MAIN_CLASS,
+                "--null-checks", "fault"));
         for (Path object : objects) {
             words.add("--object");
             words.add(object.toString());

@@ -6,12 +6,10 @@ import org.peaberry.arch.acpi.PowerControl;
 import org.peaberry.arch.boot.BootException;
 import org.peaberry.arch.boot.BootInformation;
 import org.peaberry.arch.boot.BootInformationReader;
-import org.peaberry.arch.cpu.CpuTables;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.serial.SerialPort;
 import org.peaberry.arch.serial.SerialSettings;
 import org.peaberry.arch.timer.RealTimeClock;
-import org.peaberry.arch.trap.TrapTable;
 import org.peaberry.arch.trap.Traps;
 import org.peaberry.arch.virtualization.Virtualization;
 import org.peaberry.arch.virtualization.VirtualizationBackend;
@@ -44,7 +42,6 @@ import org.peaberry.kernel.traps.VcpuRunner;
 import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.memory.Memory;
-import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -91,9 +88,6 @@ public final class BootSequence {
 
     /** @throws BootFailure when the machine or what was loaded is not fit */
     public void run(int magic, PhysicalAddress information) {
-        CpuTables.install(RawMemory.symbol("boot_cpu_stacks"));
-        TrapTable.fill();
-        TrapTable.load();
         console.info("Peaberry, a hypervisor for x86-64 with Xen's guest interface (4.17)");
         try {
             readInformation(magic, information);

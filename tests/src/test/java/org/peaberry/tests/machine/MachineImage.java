@@ -56,12 +56,17 @@ final class MachineImage {
     private final String name;
     private final Class<?> main;
     private final List<String> objects;
+    private final List<String> options;
 
-    /** @param objects NASM sources of arch-x86, without their ending */
-    MachineImage(String name, Class<?> main, List<String> objects) {
+    /**
+     * @param objects NASM sources of arch-x86, without their ending
+     * @param options more of peaberryc's
+     */
+    MachineImage(String name, Class<?> main, List<String> objects, String... options) {
         this.name = name;
         this.main = main;
         this.objects = objects;
+        this.options = List.of(options);
     }
 
     /** Builds the image. Static initializers may use the compiler's own assembler: they run on the build host. */
@@ -71,6 +76,7 @@ final class MachineImage {
                 PROJECT.module("tests").resolve("target/test-classes").toString(), PROJECT.classes("compiler").toString());
         List<String> command = new ArrayList<>(List.of(PROJECT.module("compiler").resolve("bin/peaberryc").toString(), "--target", "baremetal", "--verify",
                 "--classpath", classPath, "--main", main.getName(), "-o", image().toString()));
+        command.addAll(options);
         for (String object : objects) {
             command.addAll(List.of("--object", assemble(PROJECT.module("arch-x86").resolve("src/main/nasm"), object)));
         }

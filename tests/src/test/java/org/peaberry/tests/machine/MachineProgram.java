@@ -17,12 +17,15 @@ import org.peaberry.arch.boot.BootInformationReader;
 import org.peaberry.arch.cpu.CpuTables;
 import org.peaberry.arch.cpu.Processor;
 import org.peaberry.arch.paging.BootFrames;
+import org.peaberry.arch.paging.BootTables;
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.arch.paging.HypervisorAddressSpace;
 import org.peaberry.arch.timer.OneShotTimer;
 import org.peaberry.arch.timer.RealTimeClock;
 import org.peaberry.arch.timer.TscCalibration;
+import org.peaberry.arch.trap.ExceptionVector;
 import org.peaberry.arch.trap.InterruptHandler;
+import org.peaberry.arch.trap.NullPageFault;
 import org.peaberry.arch.trap.TrapTable;
 import org.peaberry.arch.trap.Traps;
 import org.peaberry.runtime.allocation.Heap;
@@ -72,7 +75,10 @@ public final class MachineProgram {
         CpuTables.install(RawMemory.symbol("boot_cpu_stacks"));
         Traps.reportTo(console);
         TrapTable.fill();
+        Traps.handle(ExceptionVector.PAGE_FAULT, new NullPageFault());
         TrapTable.load();
+        BootTables.unmapLowAddresses();
+        NullAccesses.report("boot tables");
         BootInformation boot = BootInformationReader.read((int) magic, PhysicalAddress.of(information));
         console.line("loader", boot.loaderName());
         PhysicalAddress root = boot.rootPointer().isZero() ? RootPointerSearch.find() : boot.rootPointer();
@@ -86,8 +92,13 @@ public final class MachineProgram {
         long frequency = TscCalibration.frequency(hardware.timerPort());
         console.number("TSC by ACPI timer", frequency);
         console.number("TSC by 8254", TscCalibration.frequency(0));
+        console.line("zero in its own tables", space.isMapped(Address.zero()) ? "mapped" : "unmapped");
+        NullAccesses.report("own tables");
         startInterrupts(space, topology);
         waitForTimer(frequency);
+        Processor.enableInterrupts();
+        NullAccesses.report("interrupts on");
+        Processor.disableInterrupts();
         try {
             console.number("element", element(null));
         } catch (NullPointerException e) {

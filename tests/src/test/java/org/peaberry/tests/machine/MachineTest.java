@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("boot")
 class MachineTest {
-    private static final MachineImage IMAGE = new MachineImage("machine", MachineProgram.class, List.of("multiboot", "boot", "traps"));
+    private static final MachineImage IMAGE = new MachineImage("machine", MachineProgram.class, List.of("multiboot", "boot", "traps"),
+            "--null-checks", "fault");
     private static final int POWERED_OFF = 0;
     private static final int TRAPPED = 2 * 3 + 1;
     private static final int UNCAUGHT = 2 * 2 + 1;
@@ -59,6 +60,15 @@ class MachineTest {
     void aWriteToAddressZeroIsReportedWithTheJavaStack() throws IOException, InterruptedException {
         run("null").ends(TRAPPED).says("page fault (#PF), write to 0000000000000008, which is not mapped (null)")
                 .says("org.peaberry.tests.machine.MachineProgram.start(MachineProgram.java");
+    }
+
+    @Test
+    void anAccessThroughNullIsAnExceptionFromTheFirstTablesOn() throws IOException, InterruptedException {
+        MachineImage.Run run = run("off").ends(POWERED_OFF).says("zero in its own tables: unmapped");
+        for (String tables : List.of("boot tables", "own tables", "interrupts on")) {
+            assertEquals(NullAccesses.KINDS, run.number("null accesses caught, " + tables));
+            assertEquals(NullAccesses.KINDS, run.number("of them with the flags as they were, " + tables));
+        }
     }
 
     @Test
