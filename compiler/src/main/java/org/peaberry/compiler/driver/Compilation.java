@@ -51,7 +51,7 @@ public final class Compilation {
         List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
         List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
         LinkedImage image = phases.run("link", () -> link(code, heap));
-        observer.finished(new CompiledProgram(world, methods, image));
+        observer.finished(new CompiledProgram(world, methods, code, heap, image));
         return phases.run("debug information", () -> DebugInformation.addTo(image, methods, world, settings.compilationDirectory()));
     }
 

@@ -18,6 +18,7 @@ import org.peaberry.compiler.image.Target;
 import org.peaberry.compiler.observe.CompilationObserver;
 import org.peaberry.runtime.object.TypeInformation;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--dump-ir", paramLabel = "METHOD", description = "Print the IR of methods whose symbol contains METHOD.")
     private String dumpedMethod;
 
+    @ArgGroup(exclusive = false, validate = false, heading = "%nReports:%n")
+    private ReportOptions reports = new ReportOptions();
+
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -99,12 +103,16 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Phases phases = new Phases(System.err);
+        Observation observation = new Observation();
         Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify,
                 checks.checks(target), sourceDirectory);
-        LinkedImage image = new Compilation(settings, phases, CompilationObserver.NONE).run();
+        LinkedImage image = new Compilation(settings, phases, reports.areUsed() ? observation : CompilationObserver.NONE).run();
         ImageFiles.write(image, output);
         if (map != null) {
             Files.copy(output.resolveSibling(output.getFileName() + ".map"), map, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (reports.areUsed()) {
+            phases.run("reports", () -> writeReports(observation));
         }
         if (sizeReport) {
             System.out.print(SizeReport.of(image));
@@ -113,6 +121,15 @@ public final class Main implements Callable<Integer> {
             System.err.print(phases.report());
         }
         return 0;
+    }
+
+    private Void writeReports(Observation observation) {
+        try {
+            reports.write(observation.program(), output.getFileName().toString(), System.out);
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private long loadAddress() {

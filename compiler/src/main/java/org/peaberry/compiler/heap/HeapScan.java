@@ -31,6 +31,7 @@ public final class HeapScan {
     private final Map<Object, ClassInfo> objects = new IdentityHashMap<>();
     private final Map<Object, Integer> indices = new IdentityHashMap<>();
     private final List<Object> order = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
     private final Map<ClassInfo, List<Object>> byClass = new LinkedHashMap<>();
     private final Map<ClassInfo, List<FieldInfo>> readFields = new HashMap<>();
     private final Map<FieldInfo, Object> statics = new HashMap<>();
@@ -56,7 +57,7 @@ public final class HeapScan {
         Object value = host.staticValue(field);
         statics.put(field, value);
         if (field.memoryKind() == MemoryKind.REFERENCE) {
-            scan(value, "static field " + field);
+            scan(value, Origin.ofStatic(field));
         }
     }
 
@@ -77,19 +78,19 @@ public final class HeapScan {
             if (!type.isArray() && type.isSubtypeOf(field.owner())) {
                 readFields.computeIfAbsent(type, t -> new ArrayList<>()).add(field);
                 for (Object object : List.copyOf(byClass.get(type))) {
-                    scan(host.fieldValue(field, object), "field " + field);
+                    scan(host.fieldValue(field, object), Origin.ofField(field, object));
                 }
             }
         }
     }
 
     /** Follows an object (a ClassInfo stands for its Class); null is nothing. */
-    public void scan(Object value, String where) {
+    public void scan(Object value, Origin origin) {
         Object object = imageObject(value);
         if (object == null || objects.containsKey(object)) {
             return;
         }
-        add(object, where);
+        add(object, origin);
         if (running) {
             return;
         }
@@ -105,10 +106,10 @@ public final class HeapScan {
         return value instanceof ClassInfo type ? host.classOf(type) : replacement.apply(value);
     }
 
-    private void add(Object object, String where) {
+    private void add(Object object, Origin origin) {
         for (Class<?> type : FORBIDDEN) {
             if (type.isInstance(object)) {
-                throw new CompilerError("error: " + where + " holds a " + object.getClass().getName()
+                throw new CompilerError("error: " + origin.describe() + " holds a " + object.getClass().getName()
                         + ", which belongs to the build host and cannot be in an image. Make it at boot instead");
             }
         }
@@ -118,10 +119,11 @@ public final class HeapScan {
                 reachability.use(typeOf(mirror));
             }
         }
-        ClassInfo type = object.getClass().isHidden() ? typeOfLambda(object.getClass(), where) : typeOf(object.getClass());
+        ClassInfo type = object.getClass().isHidden() ? typeOfLambda(object.getClass(), origin) : typeOf(object.getClass());
         objects.put(object, type);
         indices.put(object, order.size());
         order.add(object);
+        origins.add(origin);
         byClass.computeIfAbsent(type, t -> newClass(t)).add(object);
         reachability.instantiate(type, null, 0);
         pending.add(object);
@@ -150,20 +152,20 @@ public final class HeapScan {
 
     private void follow(Object object) {
         if (object instanceof Object[] array) {
-            for (Object element : array) {
-                scan(element, "an element of a " + array.getClass().getTypeName());
+            for (int i = 0; i < array.length; i++) {
+                scan(array[i], Origin.ofElement(i, array));
             }
             return;
         }
         for (FieldInfo field : List.copyOf(readFields.getOrDefault(objects.get(object), List.of()))) {
-            scan(host.fieldValue(field, object), "field " + field);
+            scan(host.fieldValue(field, object), Origin.ofField(field, object));
         }
     }
 
-    private ClassInfo typeOfLambda(Class<?> hidden, String where) {
+    private ClassInfo typeOfLambda(Class<?> hidden, Origin origin) {
         ClassInfo type = JdkLambdas.isLambda(hidden) ? lambdaClasses.apply(hidden) : null;
         if (type == null) {
-            throw new CompilerError("error: " + where + " holds a " + hidden.getName() + ", a class that the build host's JVM made at run time. "
+            throw new CompilerError("error: " + origin.describe() + " holds a " + hidden.getName() + ", a class that the build host's JVM made at run time. "
                     + "Make the object at boot instead");
         }
         return type;
@@ -185,6 +187,11 @@ public final class HeapScan {
     /** Place of an object that was found in {@link #objects}. */
     public int indexOf(Object object) {
         return indices.get(object);
+    }
+
+    /** Why the object at a place of {@link #objects} is in the image: how it was found first. */
+    public Origin origin(int index) {
+        return origins.get(index);
     }
 
     /** Type of an object that was found. */

@@ -40,7 +40,7 @@ final class TypeWriter {
     private void writeObject(ImageBytes bytes, int start, ClassInfo type) {
         ClassInfo component = type.isArray() ? type.component() : null;
         bytes.putAddress(start + ObjectLayout.TYPE_OFFSET, world.typeSymbol(typeInformation));
-        putReference(bytes, start, "name", world.objectSymbol(world.typeName(type)));
+        putReference(bytes, start, "name", symbol(world.typeName(type), type));
         putInt(bytes, start, "typeId", world.typeId(type));
         putInt(bytes, start, "lastSubtypeId", world.lastSubtypeId(type));
         putInt(bytes, start, "instanceSize", type.isArray() || type.isInterface() ? 0 : world.instanceSize(type));
@@ -50,9 +50,15 @@ final class TypeWriter {
         putReference(bytes, start, "component", holdsReferences ? world.typeSymbol(component) : null);
         putReference(bytes, start, "array", world.arrayOf(type) == null ? null : world.typeSymbol(world.arrayOf(type)));
         putReference(bytes, start, "superclass", type.superclass() == null ? null : world.typeSymbol(type.superclass()));
-        putReference(bytes, start, "interfaceBits", world.objectSymbol(world.interfaceBits(type)));
+        putReference(bytes, start, "interfaceBits", symbol(world.interfaceBits(type), type));
         putReference(bytes, start, "mirror", world.hasMirrors() ? world.objectSymbol(type) : null);
         putInt(bytes, start, "dispatchTableOffset", world.dispatchTableOffset());
+    }
+
+    /** Symbol of an object that describes a type. */
+    private String symbol(Object object, ClassInfo type) {
+        world.heap().scan(object, Origin.ofType(type));
+        return world.objectSymbol(object);
     }
 
     private void writeInterfaceMethods(ImageBytes bytes, int start, ClassInfo type) {

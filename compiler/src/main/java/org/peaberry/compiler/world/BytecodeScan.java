@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.peaberry.compiler.driver.CompilerError;
+import org.peaberry.compiler.heap.Origin;
 import org.peaberry.runtime.annotation.HiddenField;
 import org.peaberry.runtime.annotation.HostedOnly;
 
@@ -152,11 +153,11 @@ final class BytecodeScan {
 
     private void scanConstant(Object value) {
         if (value instanceof String text) {
-            reachability.constant(text.intern());
+            reachability.constant(text.intern(), Origin.ofLiteral(method));
         } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
             ClassInfo literal = types.typeOf(type.getDescriptor());
             if (!literal.isWord()) {
-                reachability.constant(literal);
+                reachability.constant(literal, Origin.ofLiteral(method));
             }
         }
     }

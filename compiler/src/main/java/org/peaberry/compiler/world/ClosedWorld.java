@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.heap.HeapScan;
 import org.peaberry.compiler.heap.HostProgram;
+import org.peaberry.compiler.heap.Origin;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
 
@@ -98,7 +99,7 @@ public final class ClosedWorld implements World, ImageLayout {
         }
         for (int known = 0; known < reachability.used().size();) {
             known = reachability.used().size();
-            List.copyOf(reachability.used()).forEach(reachability::constant);
+            List.copyOf(reachability.used()).forEach(type -> reachability.constant(type, Origin.ofType(type)));
             addArrays();
             reachability.close();
         }
@@ -359,7 +360,7 @@ public final class ClosedWorld implements World, ImageLayout {
     public synchronized String objectSymbol(Object hostObject) {
         Object object = heap().imageObject(hostObject);
         if (heap().typeOfObject(object) == null) {
-            heap().scan(object, "a constant");
+            heap().scan(object, Origin.CODE);
         }
         return "object:" + heap().indexOf(object);
     }

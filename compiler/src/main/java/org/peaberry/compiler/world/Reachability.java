@@ -4,6 +4,7 @@ package org.peaberry.compiler.world;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 import org.peaberry.compiler.heap.HeapScan;
 import org.peaberry.compiler.heap.HostProgram;
+import org.peaberry.compiler.heap.Origin;
 
 /**
  * A virtual call reaches the selected method of every class that is instantiated, by code or by an object in the image. The
@@ -23,8 +25,10 @@ public final class Reachability {
     private final Map<MethodInfo, Reached> methods = new LinkedHashMap<>();
     private final Deque<MethodInfo> work = new ArrayDeque<>();
     private final Set<ClassInfo> instantiated = new LinkedHashSet<>();
+    private final Map<ClassInfo, Reached> makers = new HashMap<>();
     private final Set<ClassInfo> used = new LinkedHashSet<>();
-    private final Set<MethodInfo> virtualCalls = new LinkedHashSet<>();
+    /** Each with the call that came first. */
+    private final Map<MethodInfo, Reached> virtualCalls = new LinkedHashMap<>();
     private final Set<FieldInfo> readFields = new LinkedHashSet<>();
     private final Set<FieldInfo> staticFields = new LinkedHashSet<>();
     private final List<String> errors = new ArrayList<>();
@@ -34,8 +38,10 @@ public final class Reachability {
      *
      * @param caller null for a root
      * @param line   of the caller
+     * @param called the method that a dispatched call names, null for a direct call
+     * @param type   the class whose instances a dispatched call selects the method for, null for a direct call
      */
-    public record Reached(MethodInfo caller, int line) {
+    public record Reached(MethodInfo caller, int line, MethodInfo called, ClassInfo type) {
     }
 
     Reachability(Types types, HostProgram host) {
@@ -59,10 +65,15 @@ public final class Reachability {
     // ---- What scans report.
 
     void reach(MethodInfo method, MethodInfo caller, int line) {
-        if (methods.containsKey(method)) {
+        reach(method, new Reached(caller, line, null, null));
+    }
+
+    private void reach(MethodInfo method, Reached how) {
+        if (methods.putIfAbsent(method, how) != null) {
             return;
         }
-        methods.put(method, new Reached(caller, line));
+        MethodInfo caller = how.caller();
+        int line = how.line();
         String outside = OutsideDialect.reason(method);
         if (outside != null) {
             error(method, method.displayName() + " is called. " + outside, caller, line);
@@ -78,19 +89,20 @@ public final class Reachability {
     }
 
     void virtualCall(MethodInfo resolved, MethodInfo caller, int line) {
-        if (!virtualCalls.add(resolved)) {
+        if (virtualCalls.putIfAbsent(resolved, new Reached(caller, line, resolved, null)) != null) {
             return;
         }
         use(resolved.owner());
         for (ClassInfo type : List.copyOf(instantiated)) {
-            reachSelected(type, resolved, caller, line);
+            reachSelected(type, resolved);
         }
     }
 
-    private void reachSelected(ClassInfo type, MethodInfo resolved, MethodInfo caller, int line) {
+    private void reachSelected(ClassInfo type, MethodInfo resolved) {
         if (type.isSubtypeOf(resolved.owner())) {
             MethodInfo selected = Types.select(type, resolved);
-            reach(selected.substitute() != null ? selected.substitute() : selected, caller, line);
+            Reached call = virtualCalls.get(resolved);
+            reach(selected.substitute() != null ? selected.substitute() : selected, new Reached(call.caller(), call.line(), resolved, type));
         }
     }
 
@@ -100,8 +112,9 @@ public final class Reachability {
             return;
         }
         use(type);
-        for (MethodInfo call : List.copyOf(virtualCalls)) {
-            reachSelected(type, call, maker, line);
+        makers.put(type, new Reached(maker, line, null, null));
+        for (MethodInfo call : List.copyOf(virtualCalls.keySet())) {
+            reachSelected(type, call);
         }
     }
 
@@ -128,8 +141,8 @@ public final class Reachability {
     }
 
     /** Code refers to a host object: a string literal, or the ClassInfo of a class literal. */
-    void constant(Object hostObject) {
-        heap.scan(hostObject, "a constant");
+    void constant(Object hostObject, Origin origin) {
+        heap.scan(hostObject, origin);
     }
 
     void error(MethodInfo method, String message, MethodInfo caller, int line) {
@@ -151,6 +164,16 @@ public final class Reachability {
             reached = methods.get(reached.caller());
         }
         return text.toString();
+    }
+
+    /** How the method was reached first; null when it was not. */
+    public Reached reached(MethodInfo method) {
+        return methods.get(method);
+    }
+
+    /** Who made the first instance of a class; without a caller, the build host did. */
+    public Reached maker(ClassInfo type) {
+        return makers.get(type);
     }
 
     // ---- Results.
@@ -177,7 +200,7 @@ public final class Reachability {
     }
 
     Set<MethodInfo> virtualCalls() {
-        return virtualCalls;
+        return virtualCalls.keySet();
     }
 
     public boolean isRead(FieldInfo field) {
