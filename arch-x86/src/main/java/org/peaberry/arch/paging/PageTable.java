@@ -1,6 +1,7 @@
 /** A tree of page tables: host, nested, any format; maps ranges with the largest pages that fit. */
 package org.peaberry.arch.paging;
 
+import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -145,6 +146,7 @@ public final class PageTable {
     }
 
     /** Maps (or with no access unmaps) [at, end) under a table; {@code displacement} leads from an address to its memory. */
+    @RecursionLimit(depth = LEVELS, reason = "each level of tables once")
     private boolean set(HostFrame table, int level, long from, long end, long displacement, int access) {
         long size = leafSize(level);
         long at = from;
@@ -214,6 +216,7 @@ public final class PageTable {
         }
     }
 
+    @RecursionLimit(depth = LEVELS, reason = "each level of tables once")
     private void releaseTable(HostFrame table, int level) {
         Address entries = DirectMap.addressOf(table);
         for (int i = 0; level > 1 && i < ENTRIES; i++) {

@@ -16,6 +16,6 @@ final class SvmEntry {
      * @param controlBlock its VMCB
      * @param hostState what VMSAVE saved on this CPU
      */
-    @ExternalFunction("svm_run")
+    @ExternalFunction(value = "svm_run", stack = 24)
     static native void run(Address registers, PhysicalAddress controlBlock, PhysicalAddress hostState);
 }

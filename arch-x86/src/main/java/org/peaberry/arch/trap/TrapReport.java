@@ -151,9 +151,12 @@ final class TrapReport {
     }
 
     static void decimal(StackTrace.Printer out, int value) {
-        if (value >= 10) {
-            decimal(out, value / 10);
+        int unit = 1;
+        while (value / unit >= 10) {
+            unit *= 10;
         }
-        out.print('0' + value % 10);
+        for (; unit > 0; unit /= 10) {
+            out.print('0' + value / unit % 10);
+        }
     }
 }

@@ -1,8 +1,10 @@
 /** Where every exception and interrupt arrives in Java, and goes to its handler. */
 package org.peaberry.arch.trap;
 
+import org.peaberry.runtime.annotation.BoundedStack;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.annotation.NoFloatingPoint;
 import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.exception.StackTrace;
 import org.peaberry.runtime.memory.RawMemory;
@@ -45,6 +47,8 @@ public final class Traps {
     /** Called by nasm/traps.asm with the address of a {@link TrapFrame}. */
     @Entrypoint("trap_dispatch")
     @NoAllocation(reason = "traps and interrupts come at any time")
+    @BoundedStack(bytes = 3 << 10, reason = "traps come on top of whatever runs, and to stacks of three pages")
+    @NoFloatingPoint(reason = "what a trap interrupts keeps its vector registers: nobody saves them")
     public static void dispatch(long frameAddress) {
         TrapFrame frame = RawMemory.at(TrapFrame.class, Address.of(frameAddress));
         int vector = (int) frame.vector();

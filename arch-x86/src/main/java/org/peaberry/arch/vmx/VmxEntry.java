@@ -20,10 +20,10 @@ final class VmxEntry {
      * @param launched whether this VMCS ran since it was cleared
      * @return {@link #EXITED}, or something else when the processor refused the instruction
      */
-    @ExternalFunction("vmx_run")
+    @ExternalFunction(value = "vmx_run", stack = 16)
     static native long run(Address registers, boolean launched);
 
     /** After an exit for a non-maskable interrupt: runs the host's handler for it. */
-    @ExternalFunction("vmx_take_nmi")
+    @ExternalFunction(value = "vmx_take_nmi", stack = 0)
     static native void takeNmi();
 }

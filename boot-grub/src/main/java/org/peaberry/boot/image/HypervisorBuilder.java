@@ -13,6 +13,8 @@ import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 
 public final class HypervisorBuilder {
+    /** How a line starts by which the compiler tells what it proved. */
+    private static final String PROOF = "peaberryc: stack of ";
     private static final String MAIN_CLASS = "org.peaberry.kernel.Hypervisor";
     private static final List<String> MODULES = List.of("runtime-baremetal", "arch-x86", "hv-kernel");
 
@@ -46,7 +48,7 @@ public final class HypervisorBuilder {
     private long compile(List<Path> objects) {
         Progress.say("peaberryc: class files to " + project.root().relativize(project.elf()));
         long start = System.nanoTime();
-        HostCommand.of(command(objects, project.elf())).run();
+        HostCommand.of(command(objects, project.elf())).run().lines().filter(line -> line.startsWith(PROOF)).forEach(Progress::say);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         Progress.say("peaberryc took " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
         return milliseconds;

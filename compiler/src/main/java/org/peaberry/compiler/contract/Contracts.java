@@ -18,6 +18,7 @@ public final class Contracts {
         CallGraph graph = new CallGraph(world);
         List<String> violations = new ArrayList<>(EffectRule.noAllocation().check(graph));
         violations.addAll(EffectRule.uninterruptible().check(graph));
+        violations.addAll(EffectRule.noFloatingPoint().check(graph));
         violations.addAll(BootOnlyRule.check(graph));
         return violations;
     }

@@ -14,6 +14,7 @@ import org.peaberry.compiler.contract.MethodFacts.Effect;
 import org.peaberry.compiler.world.Annotations;
 import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.runtime.annotation.NoAllocation;
+import org.peaberry.runtime.annotation.NoFloatingPoint;
 import org.peaberry.runtime.annotation.Uninterruptible;
 
 final class EffectRule {
@@ -40,6 +41,12 @@ final class EffectRule {
         rule.forbidden.put(Effect.Kind.ALLOCATION, PREALLOCATE);
         rule.forbidden.put(Effect.Kind.THROW, "return an error code, or panic");
         rule.forbidden.put(Effect.Kind.INTERRUPTS_ENABLED, "leave the interrupt flag to the caller");
+        return rule;
+    }
+
+    static EffectRule noFloatingPoint() {
+        EffectRule rule = new EffectRule(NoFloatingPoint.class, false);
+        rule.forbidden.put(Effect.Kind.FLOATING_POINT, "compute with long: a fraction as numerator and shift, as hundredths, or as a table made when the image is built");
         return rule;
     }
 
@@ -92,7 +99,8 @@ final class EffectRule {
         }
 
         private void follow(MethodInfo caller, MethodFacts.Call call) {
-            boolean isExempt = failuresAreExempt && call.fails() || call.target().hasAnnotation(contract);
+            boolean isKnown = call.isFloatingPoint() && forbidden.containsKey(Effect.Kind.FLOATING_POINT);
+            boolean isExempt = failuresAreExempt && call.fails() || isKnown || call.target().hasAnnotation(contract);
             if (!isExempt && paths.putIfAbsent(call.target(), paths.get(caller) + Violation.at(call.position()) + " → ") == null) {
                 work.add(call.target());
             }

@@ -10,12 +10,12 @@ import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Opcode;
 
 /** What is allocated there is an exception and its message, for which the sealed heap keeps a reserve. */
-final class FailingBlocks {
+public final class FailingBlocks {
     private FailingBlocks() {
     }
 
     /** The least solution: an endless loop is not failing. */
-    static Set<Block> of(Graph graph) {
+    public static Set<Block> of(Graph graph) {
         Set<Block> failing = new HashSet<>();
         List<Block> blocks = graph.reversePostorder();
         boolean changed = true;

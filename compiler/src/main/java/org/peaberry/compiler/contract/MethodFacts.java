@@ -20,13 +20,16 @@ final class MethodFacts {
     private final List<Call> calls = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
 
-    /** @param fails whether nothing but an exception follows */
-    record Call(MethodInfo target, SourcePosition position, boolean fails) {
+    /**
+     * @param fails whether nothing but an exception follows
+     * @param isFloatingPoint whether it passes or returns float or double, and so is an effect itself
+     */
+    record Call(MethodInfo target, SourcePosition position, boolean fails, boolean isFloatingPoint) {
     }
 
     /** @param text as a programmer would write it */
     record Effect(Kind kind, String text, SourcePosition position, boolean fails) {
-        enum Kind { ALLOCATION, THROW, INTERRUPTS_ENABLED }
+        enum Kind { ALLOCATION, THROW, INTERRUPTS_ENABLED, FLOATING_POINT }
     }
 
     static MethodFacts of(Graph graph, ClosedWorld world) {
@@ -40,10 +43,13 @@ final class MethodFacts {
 
     private void add(Instruction instruction, boolean fails, ClosedWorld world) {
         SourcePosition position = instruction.position();
+        if (FloatingPointUse.isIn(instruction)) {
+            effect(Effect.Kind.FLOATING_POINT, FloatingPointUse.describe(instruction), position, fails);
+        }
         switch (instruction.opcode()) {
             case CALL -> {
                 for (MethodInfo target : targets(instruction.attribute(Invocation.class), world)) {
-                    calls.add(new Call(target, position, fails));
+                    calls.add(new Call(target, position, fails, FloatingPointUse.isIn(instruction)));
                 }
             }
             case NEW -> effect(Effect.Kind.ALLOCATION, "new " + simpleName(instruction.attribute(ClassInfo.class)) + "(…)", position, fails);

@@ -17,7 +17,7 @@ final class Violation {
      * @param instead what to write
      */
     static String describe(SourcePosition position, String rule, String code, String path, String reason, String instead) {
-        return file(position.method()) + ":" + position.line() + ": error: " + rule
+        return place(position) + ": error: " + rule
                 + "\n  " + code
                 + "\n  reached from: " + path
                 + "\n  why here: " + reason
@@ -26,7 +26,12 @@ final class Violation {
 
     /** {@code Class.method (File.java:12)}. */
     static String at(SourcePosition position) {
-        return shortName(position.method()) + " (" + file(position.method()) + ":" + position.line() + ")";
+        return shortName(position.method()) + " (" + place(position) + ")";
+    }
+
+    /** {@code File.java:12}. */
+    static String place(SourcePosition position) {
+        return file(position.method()) + ":" + position.line();
     }
 
     static String shortName(MethodInfo method) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.peaberry.compiler.contract.Contracts;
+import org.peaberry.compiler.contract.StackRule;
+import org.peaberry.compiler.contract.stack.StackGraph;
 import org.peaberry.compiler.debug.DebugInformation;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.heap.ImageHeap;
@@ -48,6 +50,10 @@ public final class Compilation {
     LinkedImage run() {
         ClosedWorld world = phases.run("find what is reachable", this::closeWorld);
         List<CompiledMethod> methods = compileMethods(world);
+        phases.run("stack depth", () -> {
+            checkStack(world, methods);
+            return null;
+        });
         List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
         List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
         LinkedImage image = phases.run("link", () -> link(code, heap));
@@ -85,6 +91,13 @@ public final class Compilation {
             return null;
         });
         return phases.run("code generation", compiler::generateCode);
+    }
+
+    private void checkStack(ClosedWorld world, List<CompiledMethod> methods) {
+        StackRule rule = StackRule.check(StackGraph.of(world, methods));
+        errors.addAll(rule.violations());
+        errors.throwIfAny();
+        rule.bounds().forEach(bound -> phases.say(bound.text()));
     }
 
     private LinkedImage link(List<Section> code, List<Section> heap) {

@@ -29,6 +29,13 @@ final class Phases {
         }
     }
 
+    /** Tells what was found. */
+    void say(String text) {
+        if (progress != null) {
+            progress.println("peaberryc: " + text);
+        }
+    }
+
     /** One line per phase. */
     String report() {
         StringBuilder text = new StringBuilder();

@@ -81,6 +81,25 @@ class ContractsTest {
     }
 
     @Test
+    void floatingPointInANoFloatingPointMethodIsAnErrorWithItsChain() {
+        String errors = errors("@NoFloatingPoint(reason = \"nobody saves the vector registers\") static int scaled(int n) {", "return share(n); }",
+                "static int share(int n) {", "return (int) (n * 0.75); }", "public static void main(String[] a) { System.exit(scaled(8)); }");
+        assertEquals("""
+                Main.java:5: error: floating point in a @NoFloatingPoint method
+                  conversion to double
+                  reached from: Main.scaled (Main.java:3) → Main.share
+                  why here: nobody saves the vector registers (contract of Main.scaled)
+                  instead: compute with long: a fraction as numerator and shift, as hundredths, or as a table made when the image is built
+                1 error""", errors);
+    }
+
+    @Test
+    void longArithmeticIsNoFloatingPoint() throws Exception {
+        assertEquals("exit 6", JavaProgram.ofMembers(folder, "@NoFloatingPoint(reason = \"r\") static int scaled(int n) { return n * 3 >> 2; }",
+                "static double other(int n) { return n * 0.5; }", "public static void main(String[] a) { System.exit(scaled(8) + (int) other(0)); }").run());
+    }
+
+    @Test
     void bootOnlyMethodIsNotCalledByOthers() {
         String errors = errors("@BootOnly(reason = \"writes the page tables\") static int boot() { return 1; }",
                 "public static void main(String[] a) { System.exit(boot()); }");

@@ -116,10 +116,13 @@ public final class Console extends StackTrace.Printer {
 
     /** Writes a number of zero or more. */
     public Console decimal(long value) {
-        if (value >= 10) {
-            decimal(value / 10);
+        long unit = 1;
+        while (value / unit >= 10) {
+            unit *= 10;
         }
-        print('0' + (int) (value % 10));
+        for (; unit > 0; unit /= 10) {
+            print('0' + (int) (value / unit % 10));
+        }
         return this;
     }
 

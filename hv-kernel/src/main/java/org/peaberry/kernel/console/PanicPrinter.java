@@ -1,6 +1,7 @@
 /** Prints the report of a fatal trap as a panic of the hypervisor. */
 package org.peaberry.kernel.console;
 
+import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.exception.StackTrace;
 
 /** The first line gets the prefix by which tools know a panic. */
@@ -13,6 +14,7 @@ public final class PanicPrinter extends StackTrace.Printer {
     }
 
     @Override
+    @RecursionLimit(depth = 1, reason = "the console writes its characters to the serial port, not here")
     public void print(int character) {
         if (!hasBegun) {
             hasBegun = true;

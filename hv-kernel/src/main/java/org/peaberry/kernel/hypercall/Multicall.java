@@ -5,6 +5,7 @@ import static org.peaberry.kernel.abi.Errno.EFAULT;
 import static org.peaberry.kernel.abi.Errno.EINVAL;
 import static org.peaberry.kernel.abi.Errno.OK;
 
+import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -22,6 +23,7 @@ final class Multicall extends Hypercall {
     }
 
     @Override
+    @RecursionLimit(depth = 1, reason = "a multicall within a multicall is refused")
     public long call(HypercallContext call) {
         long list = call.argument(LIST);
         long count = Integer.toUnsignedLong(call.intArgument(COUNT));

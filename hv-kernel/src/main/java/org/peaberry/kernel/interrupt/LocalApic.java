@@ -259,6 +259,10 @@ public final class LocalApic {
             raiseError(ERROR_RECEIVED_ILLEGAL_VECTOR);
             return;
         }
+        accept(vector, level);
+    }
+
+    private void accept(int vector, boolean level) {
         setTrigger(vector, level);
         requested.add(vector);
         requestsChanged();
@@ -266,9 +270,7 @@ public final class LocalApic {
 
     /** Requests an edge-triggered interrupt that must not be lost: while the guest has its APIC disabled, it waits (Xen: vlapic_set_irq). */
     public void requestLasting(int vector) {
-        setTrigger(vector, false);
-        requested.add(vector);
-        requestsChanged();
+        accept(vector, false);
     }
 
     /** An interrupt of the local vector table. */
@@ -279,16 +281,29 @@ public final class LocalApic {
         if (DeliveryMode.of(entry) == DeliveryMode.NMI) {
             owner.nonMaskableInterrupt();
         } else {
-            request(entry & VECTOR_MASK, (entry & LVT_LEVEL_TRIGGERED) != 0 && DeliveryMode.of(entry) != DeliveryMode.FIXED);
+            request(entry & VECTOR_MASK, isLevelTriggered(entry));
         }
+    }
+
+    private static boolean isLevelTriggered(int entry) {
+        return (entry & LVT_LEVEL_TRIGGERED) != 0 && DeliveryMode.of(entry) != DeliveryMode.FIXED;
     }
 
     void raiseError(int error) {
         boolean first = errors == 0;
         errors |= error;
         int entry = localVectors.read(ApicRegister.LVT_ERROR);
-        if (first && (entry & VECTOR_MASK) >= FIRST_LEGAL_VECTOR) {
-            raiseLocal(entry);
+        if (first && (entry & LVT_MASKED) == 0 && (entry & VECTOR_MASK) >= FIRST_LEGAL_VECTOR) {
+            raiseLegal(entry);
+        }
+    }
+
+    /** An error interrupt with a legal vector raises no further error. */
+    private void raiseLegal(int entry) {
+        if (DeliveryMode.of(entry) == DeliveryMode.NMI) {
+            owner.nonMaskableInterrupt();
+        } else if (isEnabled()) {
+            accept(entry & VECTOR_MASK, isLevelTriggered(entry));
         }
     }
 

@@ -4,6 +4,7 @@ package org.peaberry.kernel.traps;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.domain.Vcpu;
 import org.peaberry.kernel.options.LogLevel;
+import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.exception.StackTrace;
 
 final class GuestLines extends StackTrace.Printer {
@@ -23,6 +24,7 @@ final class GuestLines extends StackTrace.Printer {
     }
 
     @Override
+    @RecursionLimit(depth = 1, reason = "the console writes its characters to the serial port, not here")
     public void print(int character) {
         if (isAtStart) {
             console.begin(LogLevel.ERROR, vcpu.domain().id(), vcpu.index());

@@ -2,12 +2,15 @@
 package org.peaberry.runtime.allocation;
 
 import org.peaberry.runtime.annotation.NoInline;
+import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.object.ObjectAccess;
 import org.peaberry.runtime.object.ObjectLayout;
 import org.peaberry.runtime.object.TypeInformation;
 import org.peaberry.runtime.unboxed.Address;
 
 public final class Allocation {
+    private static final int MAXIMUM_DIMENSIONS = 255;
+
     private Allocation() {
     }
 
@@ -20,6 +23,7 @@ public final class Allocation {
 
     /** @throws NegativeArraySizeException for a negative length */
     @NoInline
+    @RecursionLimit(depth = 2, reason = "the arrays of an exception's message and trace have lengths of zero or more")
     public static Object allocateArray(TypeInformation type, int length) {
         if (length < 0) {
             throw new NegativeArraySizeException(Integer.toString(length));
@@ -41,6 +45,7 @@ public final class Allocation {
         return allocateDimension(type, lengths, 0);
     }
 
+    @RecursionLimit(depth = MAXIMUM_DIMENSIONS, reason = "the Java Virtual Machine Specification, §4.4.1, allows no more dimensions")
     private static Object allocateDimension(TypeInformation type, int[] lengths, int dimension) {
         Object array = allocateArray(type, lengths[dimension]);
         if (dimension + 1 < lengths.length) {

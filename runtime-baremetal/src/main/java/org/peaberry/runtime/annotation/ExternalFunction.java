@@ -13,6 +13,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ExternalFunction {
+    /** {@link #stack} of a function that does not tell: it may not be reached where the stack is bounded. */
+    int UNKNOWN = -1;
+
     /** The symbol that is called. */
     String value();
+
+    /** Bytes that it takes of the stack, its return address not included, or {@link #UNKNOWN}. */
+    int stack() default UNKNOWN;
 }

@@ -1,6 +1,7 @@
 /** Leaves out of a trace the frames in which the exception itself was made. */
 package org.peaberry.runtime.exception;
 
+import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.object.TypeInformation;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -23,6 +24,7 @@ final class ConstructionFilter extends StackTrace.Printer {
     }
 
     @Override
+    @RecursionLimit(depth = 1, reason = "what it passes on goes to a printer that is no filter")
     public void print(int character) {
         target.print(character);
     }

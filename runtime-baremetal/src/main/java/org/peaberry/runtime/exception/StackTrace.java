@@ -41,10 +41,13 @@ public final class StackTrace {
         }
 
         final void printDecimal(int value) {
-            if (value >= 10) {
-                printDecimal(value / 10);
+            int unit = 1;
+            while (value / unit >= 10) {
+                unit *= 10;
             }
-            print('0' + value % 10);
+            for (; unit > 0; unit /= 10) {
+                print('0' + value / unit % 10);
+            }
         }
     }
 

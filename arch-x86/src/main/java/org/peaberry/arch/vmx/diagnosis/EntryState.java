@@ -28,17 +28,26 @@ final class EntryState {
 
     /** The controls of a word that are in force. */
     long controls(ControlWord word) {
-        return isActive(word) ? vmcs.unsigned(word.field()) & limits.of(word).allowed : 0;
+        return isActive(word) ? allowed(word) : 0;
+    }
+
+    private long allowed(ControlWord word) {
+        return vmcs.unsigned(word.field()) & limits.of(word).allowed;
     }
 
     /** Whether the word counts at all. */
     boolean isActive(ControlWord word) {
         return switch (word) {
-            case SECONDARY -> has(ControlWord.PRIMARY, ProcessorControls.SECONDARY_CONTROLS);
-            case TERTIARY -> has(ControlWord.PRIMARY, ProcessorControls.TERTIARY_CONTROLS);
-            case SECONDARY_EXIT -> has(ControlWord.EXIT, ExitControls.SECONDARY_CONTROLS);
+            case SECONDARY -> activates(ControlWord.PRIMARY, ProcessorControls.SECONDARY_CONTROLS);
+            case TERTIARY -> activates(ControlWord.PRIMARY, ProcessorControls.TERTIARY_CONTROLS);
+            case SECONDARY_EXIT -> activates(ControlWord.EXIT, ExitControls.SECONDARY_CONTROLS);
             default -> true;
         };
+    }
+
+    /** @param word one that always counts */
+    private boolean activates(ControlWord word, int bit) {
+        return (allowed(word) & Integer.toUnsignedLong(bit)) != 0;
     }
 
     boolean has(ControlWord word, int bit) {

@@ -23,10 +23,13 @@ final class ReportText {
 
     /** Writes a number of zero or more. */
     ReportText decimal(int value) {
-        if (value >= 10) {
-            decimal(value / 10);
+        int unit = 1;
+        while (value / unit >= 10) {
+            unit *= 10;
         }
-        out.print('0' + value % 10);
+        for (; unit > 0; unit /= 10) {
+            out.print('0' + value / unit % 10);
+        }
         return this;
     }
 

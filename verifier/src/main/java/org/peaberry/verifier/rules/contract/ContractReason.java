@@ -10,7 +10,8 @@ import org.peaberry.verifier.rule.RuleGroup;
 import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
 
 public final class ContractReason extends Rule {
-    private static final Set<String> CONTRACTS = Set.of("NoAllocation", "Uninterruptible", "BootOnly", "NoRecursion", "CrossesSpaces", "Shared");
+    private static final Set<String> CONTRACTS = Set.of("NoAllocation", "Uninterruptible", "BootOnly", "NoRecursion", "NoFloatingPoint",
+            "BoundedStack", "RecursionLimit", "CrossesSpaces", "Shared");
     private static final int SHORTEST = 10;
 
     public ContractReason() {
