@@ -65,6 +65,7 @@ public final class Compilation {
         ClosedWorld world = new ClosedWorld(new ClassPath(settings.classPath()));
         var main = world.classNamed(settings.mainClass().replace('.', '/'));
         if (settings.target() == Target.LINUX) {
+            world.useAllocationWindow();
             world.setProgramMain(main);
             world.addEntrypoints(world.classNamed(LINUX_START));
         } else {

@@ -93,7 +93,7 @@ final class MethodCompiler {
 
     private List<MethodInfo> calledMethods() {
         List<MethodInfo> roots = new ArrayList<>(world.entrypoints().values());
-        for (RuntimeMethod method : RuntimeMethod.values()) {
+        for (RuntimeMethod method : RuntimeMethod.usedIn(world)) {
             roots.add(world.runtimeMethod(method));
         }
         return CalledMethods.among(world.methods(), roots);

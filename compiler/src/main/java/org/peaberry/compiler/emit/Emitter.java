@@ -25,6 +25,7 @@ import org.peaberry.compiler.select.MachineBlock;
 import org.peaberry.compiler.select.MachineCode;
 import org.peaberry.compiler.select.MachineInstruction;
 import org.peaberry.compiler.world.LocalVariables;
+import org.peaberry.runtime.annotation.PreservesRegisters;
 import org.peaberry.runtime.exception.CodeTable;
 
 /** One prologue, the blocks in their order, then cold code. */
@@ -39,6 +40,8 @@ public final class Emitter implements EmissionContext {
     private final Map<MemoryOperand, SourcePosition> nullChecks = new IdentityHashMap<>();
     private final DebugRows debug = new DebugRows();
     private final int frameSize;
+    /** Null in methods that keep no registers. */
+    private final SavedRegisters saved;
     private final Remains remains;
     private final ValuePlaces places;
     private MachineBlock block;
@@ -57,7 +60,9 @@ public final class Emitter implements EmissionContext {
     private Emitter(MachineCode code, Allocation allocation) {
         this.code = code;
         this.allocation = allocation;
-        frameSize = Long.BYTES * (code.outgoingArguments() + code.slots());
+        boolean preserves = code.method() != null && code.method().hasAnnotation(PreservesRegisters.class);
+        frameSize = Long.BYTES * (code.outgoingArguments() + code.slots()) + (preserves ? SavedRegisters.SIZE : 0);
+        saved = preserves ? new SavedRegisters(assembler, frameSize) : null;
         remains = new Remains(allocation);
         places = new ValuePlaces(code, allocation, remains, frameSize);
         assembler.tell(this::noteAccess);
@@ -100,6 +105,9 @@ public final class Emitter implements EmissionContext {
         if (frameSize > 0) {
             adjustStack(Form.SUB_I8, Form.SUB_I);
             debug.frame(assembler.position(), frameSize);
+        }
+        if (saved != null) {
+            saved.save();
         }
     }
 
@@ -257,6 +265,9 @@ public final class Emitter implements EmissionContext {
 
     @Override
     public void releaseFrame() {
+        if (saved != null) {
+            saved.restore();
+        }
         if (frameSize > 0) {
             adjustStack(Form.ADD_I8, Form.ADD_I);
             debug.frame(assembler.position(), 0);

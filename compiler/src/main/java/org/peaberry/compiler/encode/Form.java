@@ -102,6 +102,8 @@ public enum Form {
     LOCK_SUB_MR("lock sub", Encoding.MR, "BWDQ", -1, 0xf0, 0x29),
     LOCK_XOR_MR("lock xor", Encoding.MR, "BWDQ", -1, 0xf0, 0x31),
     MOVAPS("movaps", Encoding.XMM_RM, "D", -1, 0, 0x0f, 0x28),
+    MOVUPS_RM("movups", Encoding.XMM_RM, "D", -1, 0, 0x0f, 0x10),
+    MOVUPS_MR("movups", Encoding.XMM_MR, "D", -1, 0, 0x0f, 0x11),
     MOVSS_RM("movss", Encoding.XMM_RM, "D", -1, 0xf3, 0x0f, 0x10),
     MOVSS_MR("movss", Encoding.XMM_MR, "D", -1, 0xf3, 0x0f, 0x11),
     MOVSD_RM("movsd", Encoding.XMM_RM, "D", -1, 0xf2, 0x0f, 0x10),

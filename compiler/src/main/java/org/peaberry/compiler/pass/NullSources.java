@@ -25,7 +25,7 @@ final class NullSources {
 
     void addRoots() {
         world.entrypoints().values().forEach(this::addParameters);
-        for (RuntimeMethod method : RuntimeMethod.values()) {
+        for (RuntimeMethod method : RuntimeMethod.usedIn(world)) {
             addParameters(world.runtimeMethod(method));
         }
     }

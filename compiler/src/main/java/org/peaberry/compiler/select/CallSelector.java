@@ -1,4 +1,4 @@
-/** Machine instructions for calls, allocation, parameters and exceptions. */
+/** Machine instructions for calls, parameters and exceptions. */
 package org.peaberry.compiler.select;
 
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import org.peaberry.compiler.ir.Invocation;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 import org.peaberry.compiler.world.CallKind;
-import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.RuntimeMethod;
 import org.peaberry.runtime.object.ObjectLayout;
 
@@ -31,8 +30,7 @@ final class CallSelector {
     void select(Instruction instruction) {
         switch (instruction.opcode()) {
             case CALL -> call(instruction);
-            case NEW -> allocate(instruction, RuntimeMethod.ALLOCATE_OBJECT);
-            case NEW_ARRAY -> allocate(instruction, RuntimeMethod.ALLOCATE_ARRAY);
+            case NEW, NEW_ARRAY -> new AllocationSelector(selection).select(instruction);
             case THROW -> callRuntime(instruction, RuntimeMethod.THROW, instruction.operands());
             case EXCEPTION -> selection.add("exception", c -> c.move(new Location.InRegister(RESULT), c.definition(0)))
                     .define(selection.defined(instruction), Constraint.ANY, Register.RAX);
@@ -112,24 +110,5 @@ final class CallSelector {
     private void callRuntime(Instruction instruction, RuntimeMethod method, List<Instruction> operands) {
         String symbol = selection.world.runtimeMethod(method).symbol();
         call(instruction, operands, c -> c.assembler().call(symbol));
-    }
-
-    /** The type goes first, then the operands. */
-    private void allocate(Instruction instruction, RuntimeMethod allocator) {
-        String symbol = selection.world.runtimeMethod(allocator).symbol();
-        String type = selection.layout.typeSymbol(instruction.attribute(ClassInfo.class));
-        Arguments arguments = new Arguments(selection);
-        for (int i = 0; i < instruction.operands().size(); i++) {
-            arguments.add(instruction.operand(i), new Location.InRegister(ArgumentPlaces.GENERAL.get(i + 1)));
-        }
-        MachineInstruction call = selection.add("new", c -> {
-            arguments.emit(c);
-            c.prepared();
-            c.assembler().rm(Form.LEA, Width.QUAD, Register.RDI, MemoryOperand.symbol(type, 0));
-            c.assembler().call(symbol);
-            c.callSite(instruction.position());
-            c.move(new Location.InRegister(RESULT), c.definition(0));
-        }).clobberAll();
-        arguments.addTo(call).define(selection.defined(instruction), Constraint.ANY, Register.RAX);
     }
 }

@@ -36,6 +36,7 @@ public final class ClosedWorld implements World, ImageLayout {
     private TypeNumbering numbering;
     private DispatchTables dispatch;
     private boolean hasFloatingPoint = true;
+    private boolean hasAllocationWindow;
 
     public ClosedWorld(ClassPath classPath) {
         types = new Types(classPath);
@@ -46,7 +47,7 @@ public final class ClosedWorld implements World, ImageLayout {
 
     /** Adds the runtime methods that compiled code calls. */
     public void addRuntimeRoots() {
-        for (RuntimeMethod method : RuntimeMethod.values()) {
+        for (RuntimeMethod method : RuntimeMethod.usedIn(this)) {
             reachability.addRoot(runtimeMethod(method));
         }
         reachability.use(classNamed(TYPE_INFORMATION));
@@ -253,6 +254,16 @@ public final class ClosedWorld implements World, ImageLayout {
     @Override
     public boolean hasFloatingPoint() {
         return hasFloatingPoint;
+    }
+
+    @Override
+    public boolean hasAllocationWindow() {
+        return hasAllocationWindow;
+    }
+
+    /** Declares that the program runs on one processor, and can have a window to cut objects from. Before roots are added. */
+    public void useAllocationWindow() {
+        hasAllocationWindow = true;
     }
 
     /** Declares that the program may not compute with float and double. */

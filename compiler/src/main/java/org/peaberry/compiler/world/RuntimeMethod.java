@@ -1,6 +1,9 @@
 /** Methods of the runtime that compiled code calls by itself; always reachable. */
 package org.peaberry.compiler.world;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 public enum RuntimeMethod {
     /** Throws an exception that is not null; never returns. */
     THROW("exception/Throw", "throwException", "(Ljava/lang/Throwable;)V"),
@@ -15,6 +18,11 @@ public enum RuntimeMethod {
     ALLOCATE_OBJECT("allocation/Allocation", "allocateObject", "(Lorg/peaberry/runtime/object/TypeInformation;)Ljava/lang/Object;"),
     /** (array type, length): throws for a negative length. */
     ALLOCATE_ARRAY("allocation/Allocation", "allocateArray", "(Lorg/peaberry/runtime/object/TypeInformation;I)Ljava/lang/Object;"),
+    /** As the two above, where an object has no room in the allocation window; registers survive. */
+    ALLOCATE_OBJECT_BESIDE_WINDOW("allocation/Allocation", "allocateObjectBesideWindow",
+            "(Lorg/peaberry/runtime/object/TypeInformation;)Ljava/lang/Object;"),
+    ALLOCATE_ARRAY_BESIDE_WINDOW("allocation/Allocation", "allocateArrayBesideWindow",
+            "(Lorg/peaberry/runtime/object/TypeInformation;I)Ljava/lang/Object;"),
     /** (array type, lengths of the leading dimensions). */
     ALLOCATE_MULTI_ARRAY("allocation/Allocation", "allocateMultiArray", "(Lorg/peaberry/runtime/object/TypeInformation;[I)Ljava/lang/Object;");
 
@@ -28,6 +36,15 @@ public enum RuntimeMethod {
         this.owner = PACKAGE + owner;
         this.methodName = methodName;
         this.descriptor = descriptor;
+    }
+
+    /** Those that a program's code can call. */
+    public static List<RuntimeMethod> usedIn(World world) {
+        return Stream.of(values()).filter(method -> world.hasAllocationWindow() || !method.isForWindow()).toList();
+    }
+
+    private boolean isForWindow() {
+        return this == ALLOCATE_OBJECT_BESIDE_WINDOW || this == ALLOCATE_ARRAY_BESIDE_WINDOW;
     }
 
     /** Internal name of the class. */

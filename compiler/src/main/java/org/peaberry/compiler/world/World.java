@@ -48,6 +48,11 @@ public interface World {
     /** A method of the runtime that compiled code calls. */
     MethodInfo runtimeMethod(RuntimeMethod method);
 
+    /** Whether code takes objects from the allocation window before it calls the allocator. */
+    default boolean hasAllocationWindow() {
+        return false;
+    }
+
     /** Whether the program may compute with float and double. */
     default boolean hasFloatingPoint() {
         return true;

@@ -2,6 +2,7 @@
 package org.peaberry.runtime.allocation;
 
 import org.peaberry.runtime.annotation.NoInline;
+import org.peaberry.runtime.annotation.PreservesRegisters;
 import org.peaberry.runtime.annotation.RecursionLimit;
 import org.peaberry.runtime.object.ObjectAccess;
 import org.peaberry.runtime.object.ObjectLayout;
@@ -29,6 +30,28 @@ public final class Allocation {
             throw new NegativeArraySizeException(Integer.toString(length));
         }
         Address address = Heap.take(ObjectLayout.arraySize(length, type.elementShift));
+        address.store(ObjectLayout.TYPE_OFFSET, ObjectAccess.addressOf(type).toLong());
+        address.store(ObjectLayout.ARRAY_LENGTH_OFFSET, length);
+        return ObjectAccess.objectAt(address);
+    }
+
+    /** What compiled code calls where an object does not fit into the {@link AllocationWindow}. */
+    @NoInline
+    @PreservesRegisters
+    static Object allocateObjectBesideWindow(TypeInformation type) {
+        Address address = Heap.takeBesideWindow(type.instanceSize);
+        address.store(ObjectLayout.TYPE_OFFSET, ObjectAccess.addressOf(type).toLong());
+        return ObjectAccess.objectAt(address);
+    }
+
+    /** The same for an array that does not fit, is too long to be tried, or has a negative length. */
+    @NoInline
+    @PreservesRegisters
+    static Object allocateArrayBesideWindow(TypeInformation type, int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException(Integer.toString(length));
+        }
+        Address address = Heap.takeBesideWindow(ObjectLayout.arraySize(length, type.elementShift));
         address.store(ObjectLayout.TYPE_OFFSET, ObjectAccess.addressOf(type).toLong());
         address.store(ObjectLayout.ARRAY_LENGTH_OFFSET, length);
         return ObjectAccess.objectAt(address);

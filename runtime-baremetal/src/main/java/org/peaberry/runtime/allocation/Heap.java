@@ -37,13 +37,13 @@ public final class Heap {
     @BootOnly
     public static void enterTemporary(Address start, long bytes) {
         TEMPORARY.refill(start, bytes);
-        current = TEMPORARY;
+        use(TEMPORARY);
     }
 
     /** Back to the boot heap. */
     @BootOnly
     public static void leaveTemporary() {
-        current = BOOT;
+        use(BOOT);
     }
 
     /** Ends boot allocation; from now on {@code new} takes from the reserve of the given bytes, cut from the boot heap's rest. */
@@ -54,7 +54,7 @@ public final class Heap {
             throw EXHAUSTED;
         }
         RESERVE.refill(reserve, reserveBytes);
-        current = RESERVE;
+        use(RESERVE);
         sealed = true;
     }
 
@@ -71,7 +71,21 @@ public final class Heap {
     static Region use(Region region) {
         Region before = current;
         current = region;
+        if (region == BOOT) {
+            AllocationWindow.open();
+        } else {
+            AllocationWindow.close();
+        }
         return before;
+    }
+
+    /** Zeroed memory for an object that compiled code found no room for in the window. */
+    static Address takeBesideWindow(long bytes) {
+        Address start = current == BOOT ? AllocationWindow.take(BOOT, bytes) : current.take(bytes);
+        if (start.isZero()) {
+            throw EXHAUSTED;
+        }
+        return start;
     }
 
     /** Zeroed memory for an object. */
