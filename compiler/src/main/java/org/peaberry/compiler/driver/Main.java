@@ -3,6 +3,7 @@ package org.peaberry.compiler.driver;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import org.peaberry.compiler.image.ImageFiles;
 import org.peaberry.compiler.image.LinkedImage;
 import org.peaberry.compiler.image.SizeReport;
 import org.peaberry.compiler.image.Target;
-import org.peaberry.compiler.observe.CompilationObserver;
 import org.peaberry.runtime.object.TypeInformation;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -72,6 +72,8 @@ public final class Main implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nReports:%n")
     private ReportOptions reports = new ReportOptions();
+    @ArgGroup(exclusive = false, validate = false, heading = "%nListings:%n")
+    private ListingOptions listings = new ListingOptions();
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -79,7 +81,12 @@ public final class Main implements Callable<Integer> {
 
     /** As {@link #main}, but returns the exit status. */
     public static int run(String... arguments) {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(Main::reportUsage)
+        return run(new PrintWriter(System.err, true), arguments);
+    }
+
+    /** @param errors where messages go */
+    static int run(PrintWriter errors, String... arguments) {
+        return new CommandLine(new Main()).setErr(errors).setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(Main::reportUsage)
                 .setExecutionExceptionHandler(Main::report).execute(arguments);
     }
 
@@ -103,17 +110,15 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Phases phases = new Phases(System.err);
-        Observation observation = new Observation();
+        Observation observation = new Observation(reports, listings);
         Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify,
                 checks.checks(target), sourceDirectory);
-        LinkedImage image = new Compilation(settings, phases, reports.areUsed() ? observation : CompilationObserver.NONE).run();
+        LinkedImage image = new Compilation(settings, phases, observation.observer()).run();
         ImageFiles.write(image, output);
         if (map != null) {
             Files.copy(output.resolveSibling(output.getFileName() + ".map"), map, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        if (reports.areUsed()) {
-            phases.run("reports", () -> writeReports(observation));
-        }
+        observation.write(output.getFileName().toString(), System.out);
         if (sizeReport) {
             System.out.print(SizeReport.of(image));
         }
@@ -121,15 +126,6 @@ public final class Main implements Callable<Integer> {
             System.err.print(phases.report());
         }
         return 0;
-    }
-
-    private Void writeReports(Observation observation) {
-        try {
-            reports.write(observation.program(), output.getFileName().toString(), System.out);
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
-        }
     }
 
     private long loadAddress() {

@@ -14,6 +14,7 @@ import org.peaberry.compiler.frontend.Unsupported;
 import org.peaberry.compiler.image.Target;
 import org.peaberry.compiler.ir.GraphPrinter;
 import org.peaberry.compiler.ir.GraphVerifier;
+import org.peaberry.compiler.listing.IrListing;
 import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.pass.CalledMethods;
 import org.peaberry.compiler.pass.Goal;
@@ -61,7 +62,10 @@ final class MethodCompiler {
         program = WholeProgram.of(world);
         Goal goal = settings.target() == Target.LINUX ? Goal.SPEED : Goal.SIZE;
         new PassManager(world, program, goal, settings.verify(), observer).run(world.methods());
-        world.methods().forEach(method -> dump(method, "passes"));
+        world.methods().forEach(method -> {
+            observer.done(method.graph(), IrListing.LAST);
+            dump(method, IrListing.LAST);
+        });
     }
 
     private void finish(MethodInfo method, String step) {

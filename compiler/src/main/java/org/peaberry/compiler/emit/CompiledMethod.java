@@ -13,9 +13,10 @@ import org.peaberry.compiler.world.MethodInfo;
  * @param callSites   in ascending order of return offset
  * @param sources     in ascending order of offset, the first at 0
  * @param frames      in ascending order of offset, the first at 0
+ * @param tableEntries offsets of the entries of jump tables in the code, four bytes each, ascending
  */
 public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> relocations, int frameSize, List<CallSite> callSites,
-        List<Source> sources, List<Frame> frames) {
+        List<Source> sources, List<Frame> frames, int[] tableEntries) {
     /** No handler covers the call. */
     public static final int NO_HANDLER = -1;
 

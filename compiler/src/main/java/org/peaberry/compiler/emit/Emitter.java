@@ -96,7 +96,7 @@ public final class Emitter implements EmissionContext {
             sites.add(new CompiledMethod.CallSite(shortCode.newOffset(site.returnOffset), handler, site.position));
         }
         return new CompiledMethod(code.method(), shortCode.bytes(), assembler.relocations(), frameSize, sites, debug.sources(shortCode),
-                debug.frames(shortCode));
+                debug.frames(shortCode), shortCode.differences());
     }
 
     private void takeFrame() {

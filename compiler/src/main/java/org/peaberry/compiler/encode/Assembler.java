@@ -50,7 +50,8 @@ public final class Assembler {
     public ShortCode finishShort() {
         JumpShortener shortener = patcher.shortener();
         relocations.replaceAll(relocation -> relocation.movedBy(shortener.newOffset(relocation.offset()) - relocation.offset()));
-        return new ShortCode(patcher.shorten(code, shortener).toArray(), shortener::newOffset);
+        byte[] bytes = patcher.shorten(code, shortener).toArray();
+        return new ShortCode(bytes, shortener::newOffset, patcher.differences());
     }
 
     /** What the linker has to fill in; offsets from the start of the code. */

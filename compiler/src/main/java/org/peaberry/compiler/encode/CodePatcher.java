@@ -34,6 +34,11 @@ final class CodePatcher {
         sites.add(site);
     }
 
+    /** Where differences of labels are, which are data. */
+    int[] differences() {
+        return patches.stream().filter(patch -> patch.base != null).mapToInt(Patch::offset).sorted().toArray();
+    }
+
     /** Fills in all displacements as the code stands. */
     void patch(CodeBuffer code) {
         for (FlexibleSite site : sites) {

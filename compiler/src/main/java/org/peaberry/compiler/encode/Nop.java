@@ -28,4 +28,14 @@ final class Nop {
             }
         }
     }
+
+    /** Takes a no-operation if one comes next. */
+    static boolean take(CodeReader code) {
+        for (int[] sequence : SEQUENCES) {
+            if (code.take(sequence)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -26,6 +26,11 @@ public final class ImageFiles {
         Files.writeString(beside(output, ".map"), LinkMap.of(image));
     }
 
+    /** The link map: region lines "address size physical region", then symbol lines "address size name", in hexadecimal. */
+    public static String map(LinkedImage image) {
+        return LinkMap.of(image);
+    }
+
     private static Path beside(Path output, String suffix) {
         return output.resolveSibling(output.getFileName() + suffix);
     }

@@ -84,6 +84,15 @@ public final class JavaProgram {
         return result[0];
     }
 
+    /** Runs peaberryc as users do, with more options, and returns what it says on standard error. */
+    public String run(int expectedStatus, String... options) {
+        List<String> words = new ArrayList<>(List.of("--target=linux", "--classpath=" + folder, "--main=Main", "--output=" + folder.resolve("program")));
+        words.addAll(List.of(options));
+        java.io.StringWriter errors = new java.io.StringWriter();
+        assertEquals(expectedStatus, Main.run(new java.io.PrintWriter(errors, true), words.toArray(String[]::new)), () -> errors.toString());
+        return errors.toString();
+    }
+
     /** The message of the errors that the program must have. */
     public String errors() {
         return assertThrows(CompilerError.class, this::compile).getMessage();

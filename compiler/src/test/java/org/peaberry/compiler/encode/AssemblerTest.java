@@ -31,6 +31,7 @@ class AssemblerTest {
             }
         }
         nasm.compare(folder);
+        nasm.compareDisassembly();
     }
 
     private void addMove(ConditionCode condition, Width width, Register register, Operand operand) {
@@ -50,6 +51,7 @@ class AssemblerTest {
             }
         }
         nasm.compare(folder);
+        nasm.compareDisassembly();
     }
 
     @Test
@@ -61,6 +63,7 @@ class AssemblerTest {
             nasm.add("push strict dword " + value, a -> a.pushImmediate(value));
         }
         nasm.compare(folder);
+        nasm.compareDisassembly();
     }
 
     @Test
@@ -68,6 +71,7 @@ class AssemblerTest {
         nasm.add("call $+" + NasmSyntax.SYMBOL_ADDRESS, a -> a.call("symbol"));
         nasm.add("jmp near $+" + NasmSyntax.SYMBOL_ADDRESS, a -> a.jump("symbol"));
         nasm.compare(folder);
+        nasm.compareDisassembly();
     }
 
     @Test

@@ -42,6 +42,7 @@ class FormTest {
         }
         assertEquals(EnumSet.allOf(Form.class), covered, "forms without a test");
         nasm.compare(folder);
+        nasm.compareDisassembly();
     }
 
     @Test

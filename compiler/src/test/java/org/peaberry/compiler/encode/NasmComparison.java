@@ -15,6 +15,18 @@ import java.util.function.Consumer;
 final class NasmComparison {
     private static final int SHOWN = 20;
 
+    private static final CodeNames RELATIVE = new CodeNames() {
+        @Override
+        public Relocation relocation(int offset) {
+            return null;
+        }
+
+        @Override
+        public String label(int offset) {
+            return "$+" + offset;
+        }
+    };
+
     private final List<String> sources = new ArrayList<>();
     private final List<String> encodings = new ArrayList<>();
 
@@ -47,6 +59,24 @@ final class NasmComparison {
             }
         }
         assertEquals(List.of(), differences.subList(0, Math.min(SHOWN, differences.size())), differences.size() + " differ");
+    }
+
+    /** What the disassembler makes of our encodings, against the sources without what only tells NASM which encoding to take. */
+    void compareDisassembly() {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            byte[] code = HexFormat.of().parseHex(encodings.get(i));
+            DecodedInstruction decoded = new Disassembler(code, RELATIVE).at(0);
+            String expected = plain(sources.get(i));
+            if (decoded.length() != code.length || !decoded.text().equals(expected)) {
+                differences.add(expected + " (" + encodings.get(i) + ") is shown as " + decoded);
+            }
+        }
+        assertEquals(List.of(), differences.subList(0, Math.min(SHOWN, differences.size())), differences.size() + " differ");
+    }
+
+    private static String plain(String source) {
+        return source.replaceAll("strict (byte|word|dword|qword) ", "").replaceAll("byte (?=-?\\d)", "").replace("nosplit ", "").replace("near ", "").replace("+0]", "]");
     }
 
     private List<String> assemble(Path folder) throws IOException, InterruptedException {
