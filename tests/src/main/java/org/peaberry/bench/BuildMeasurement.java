@@ -13,6 +13,6 @@ final class BuildMeasurement {
 
     /** Builds once; returns milliseconds of wall time. */
     long run() {
-        return builder.rebuild();
+        return builder.rebuild().milliseconds();
     }
 }

@@ -33,8 +33,8 @@ public final class HypervisorBuilder {
         return project.elf();
     }
 
-    /** Builds even when nothing changed; returns how long peaberryc took, in milliseconds. */
-    public long rebuild() {
+    /** Builds even when nothing changed; returns what that took. */
+    public CompilationCost rebuild() {
         return compile(new NasmAssembler(project).assemble());
     }
 
@@ -45,13 +45,16 @@ public final class HypervisorBuilder {
         HostCommand.of(words).run();
     }
 
-    private long compile(List<Path> objects) {
+    private CompilationCost compile(List<Path> objects) {
         Progress.say("peaberryc: class files to " + project.root().relativize(project.elf()));
         long start = System.nanoTime();
-        HostCommand.of(command(objects, project.elf())).run().lines().filter(line -> line.startsWith(PROOF)).forEach(Progress::say);
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        Progress.say("peaberryc took " + milliseconds / 1000 + "." + milliseconds % 1000 / 100 + " s");
-        return milliseconds;
+        List<String> words = new ArrayList<>(command(objects, project.elf()));
+        words.add("--time");
+        String report = HostCommand.of(words).run();
+        CompilationCost cost = CompilationCost.of((System.nanoTime() - start) / 1_000_000, report);
+        report.lines().filter(line -> line.startsWith(PROOF)).forEach(Progress::say);
+        Progress.say("peaberryc took " + cost.milliseconds() / 1000 + "." + cost.milliseconds() % 1000 / 100 + " s");
+        return cost;
     }
 
     private List<String> command(List<Path> objects, Path output) {

@@ -63,7 +63,7 @@ public final class Main implements Callable<Integer> {
     private Path map;
     @Option(names = "--size-report", description = "Print what the image consists of.")
     private boolean sizeReport;
-    @Option(names = "--time", description = "Print how long each phase took.")
+    @Option(names = "--time", description = "Print how long each phase took, and the peak of memory.")
     private boolean time;
     @Option(names = "--verify", description = "Check the IR after each step, and the register allocation.")
     private boolean verify;
@@ -109,6 +109,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checks.warn(specification.commandLine().getErr());
         Phases phases = new Phases(System.err);
         Observation observation = new Observation(reports, listings);
         Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify,

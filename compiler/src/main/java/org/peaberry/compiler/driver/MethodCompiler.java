@@ -61,7 +61,11 @@ final class MethodCompiler {
     void optimize() {
         program = WholeProgram.of(world);
         Goal goal = settings.target() == Target.LINUX ? Goal.SPEED : Goal.SIZE;
-        new PassManager(world, program, goal, settings.verify(), observer).run(world.methods());
+        PassManager passes = new PassManager(world, program, goal, settings.verify(), observer);
+        passes.run(world.methods());
+        if (!settings.checks().left()) {
+            passes.removeChecks(world.methods());
+        }
         world.methods().forEach(method -> {
             observer.done(method.graph(), IrListing.LAST);
             dump(method, IrListing.LAST);

@@ -36,10 +36,11 @@ final class Phases {
         }
     }
 
-    /** One line per phase. */
+    /** One line per phase, and one for the memory that all took. */
     String report() {
         StringBuilder text = new StringBuilder();
         milliseconds.forEach((name, time) -> text.append(String.format("%8d ms  %s%n", time, name)));
+        text.append(String.format("%8d MiB peak memory%n", PeakMemory.mebibytes()));
         return text.toString();
     }
 }

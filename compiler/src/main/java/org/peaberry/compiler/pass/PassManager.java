@@ -67,6 +67,15 @@ public final class PassManager {
         }
     }
 
+    /** Takes away what checks are left, and improves what that leaves: while they were there, they told the passes what holds behind them. */
+    public void removeChecks(Collection<MethodInfo> methods) {
+        Pass removal = new CheckRemoval();
+        for (MethodInfo method : BottomUpOrder.of(methods)) {
+            apply(removal, method.graph());
+            passes.forEach(pass -> apply(pass, method.graph()));
+        }
+    }
+
     private void apply(Pass pass, Graph graph) {
         pass.run(graph);
         observer.done(graph, pass.name());

@@ -7,6 +7,12 @@ import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.HostCommand;
 
 record Measurement(String result, long nanoseconds) {
+    /** The faster one; results that differ are not hidden. */
+    Measurement orFaster(Measurement other) {
+        String both = result.equals(other.result) ? result : result + " or " + other.result;
+        return new Measurement(both, Math.min(nanoseconds, other.nanoseconds));
+    }
+
     /** @throws BuildException when it fails */
     static Measurement of(List<String> command) {
         String[] words = HostCommand.of(command).run().strip().split(" ");

@@ -15,12 +15,15 @@ class KernelSuiteTest {
     void allContendersGiveTheSameResults() {
         SuiteFiles files = new SuiteFiles(Project.current());
         PeaberrycProgram ours = new PeaberrycProgram(files, "verified", List.of("--verify"));
+        PeaberrycProgram unchecked = new PeaberrycProgram(files, "unchecked-verified", List.of("--verify", "--measure-without-checks"));
         GccPrograms gcc = new GccPrograms(files);
         ours.build();
+        unchecked.build();
         gcc.build();
         for (String kernel : Kernels.NAMES) {
             String expected = Measurement.of(once(gcc.command(kernel))).result();
             assertEquals(expected, Measurement.of(once(ours.command(kernel))).result(), kernel + " by peaberryc");
+            assertEquals(expected, Measurement.of(once(unchecked.command(kernel))).result(), kernel + " without checks");
             assertEquals(expected, Measurement.of(once(new HotSpot(files).command(kernel))).result(), kernel + " by HotSpot");
         }
     }
