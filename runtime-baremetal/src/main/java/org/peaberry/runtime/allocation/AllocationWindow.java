@@ -33,8 +33,13 @@ final class AllocationWindow {
         end = limit;
     }
 
-    /** Memory for an object that does not fit: from a fresh piece when it is small. */
+    /** Memory for an object that compiled code did not try, or that does not fit: from a fresh piece when it is small. */
     static Address take(Region heap, long bytes) {
+        if (bytes <= limit - next) {
+            Address start = Address.of(next);
+            next += bytes;
+            return start;
+        }
         if (bytes > LARGEST) {
             return heap.take(bytes);
         }
