@@ -104,7 +104,7 @@ public final class Compilation {
     private LinkedImage link(List<Section> code, List<Section> heap) {
         Linker linker = new Linker(settings.target(), settings.loadAddress()).add("code", code.toArray(Section[]::new)).add("heap", heap.toArray(Section[]::new));
         if (settings.target() == Target.LINUX) {
-            linker.add("entry", LinuxEntry.section());
+            linker.add("entry", LinuxEntry.section(settings.heap()));
         }
         settings.objects().forEach(path -> linker.add(read(path)));
         return linker.link();

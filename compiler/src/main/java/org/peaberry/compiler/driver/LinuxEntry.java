@@ -16,10 +16,11 @@ final class LinuxEntry {
     private LinuxEntry() {
     }
 
-    /** Passes the initial stack pointer, where argc and argv are (System V ABI, AMD64 supplement §3.4.1), to the runtime. */
-    static Section section() {
+    /** Passes the initial stack pointer, where argc and argv are (System V ABI, AMD64 supplement §3.4.1), and the size of the heap to the runtime. */
+    static Section section(HeapSize heap) {
         Assembler assembler = new Assembler();
         assembler.rm(Form.MOV_MR, Width.QUAD, Register.RSP, Register.RDI);
+        assembler.moveImmediate(Register.RSI, heap.bytes());
         assembler.call(RUNTIME_ENTRY);
         assembler.zo(Form.UD2);
         byte[] code = assembler.finish();

@@ -57,6 +57,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--source-directory", paramLabel = "DIR", defaultValue = ".", description = "The folder to which debug information says "
             + "that source files, named by package, are relative; '${DEFAULT-VALUE}' by default, so that output depends on no path.")
     private String sourceDirectory;
+    @Option(names = "--heap-size", paramLabel = "SIZE", converter = HeapSize.Converter.class, description = "Address space for objects, which "
+            + "takes memory only where it is used: such as 64M or 4G; 16G by default (linux only).")
+    private HeapSize heapSize;
     @Mixin
     private CheckOptions checks;
     @Option(names = "--map", paramLabel = "FILE", description = "Write the link map here too.")
@@ -113,7 +116,7 @@ public final class Main implements Callable<Integer> {
         Phases phases = new Phases(System.err);
         Observation observation = new Observation(reports, listings);
         Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify,
-                checks.checks(target), sourceDirectory);
+                checks.checks(target), heapSize(), sourceDirectory);
         LinkedImage image = new Compilation(settings, phases, observation.observer()).run();
         ImageFiles.write(image, output);
         if (map != null) {
@@ -127,6 +130,13 @@ public final class Main implements Callable<Integer> {
             System.err.print(phases.report());
         }
         return 0;
+    }
+
+    private HeapSize heapSize() {
+        if (heapSize != null && target != Target.LINUX) {
+            throw usage("--heap-size needs --target linux: on bare metal the program itself gives the heap its memory");
+        }
+        return heapSize == null ? HeapSize.DEFAULT : heapSize;
     }
 
     private long loadAddress() {

@@ -14,15 +14,16 @@ import org.peaberry.compiler.image.Target;
  * @param dumpedMethod part of the names of methods whose IR is printed, or null
  * @param verify    check the IR after each step, and the register allocation
  * @param checks how Java's checks are made
+ * @param heap   address space for the objects of a Linux program
  * @param compilationDirectory to which debug information says that the paths of source files are relative
  */
 public record Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, long loadAddress, String dumpedMethod, boolean verify,
-        Checks checks, String compilationDirectory) {
+        Checks checks, HeapSize heap, String compilationDirectory) {
     /** Where debuggers look for source files when nobody tells them. */
     private static final String HERE = ".";
 
     public Settings(Target target, List<Path> classPath, String mainClass, List<Path> objects, long loadAddress, String dumpedMethod, boolean verify) {
-        this(target, classPath, mainClass, objects, loadAddress, dumpedMethod, verify, Checks.of(target), HERE);
+        this(target, classPath, mainClass, objects, loadAddress, dumpedMethod, verify, Checks.of(target), HeapSize.DEFAULT, HERE);
     }
 
     /** Whether the IR of a method is printed. */

@@ -11,7 +11,7 @@ final class LinuxPlatform extends Platform {
     static final int SCRATCH_SIZE = 8192;
 
     private static final int STANDARD_OUTPUT = 1;
-    private static final int STANDARD_ERROR = 2;
+    static final int STANDARD_ERROR = 2;
     private static final int UNCAUGHT_STATUS = 1;
     private static final int BUFFER_OFFSET = 64;
 

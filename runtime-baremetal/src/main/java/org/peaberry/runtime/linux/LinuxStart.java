@@ -1,32 +1,44 @@
 /** Start-up of a compiled Linux program: heap, arguments, main, exit. */
 package org.peaberry.runtime.linux;
 
+import java.nio.charset.StandardCharsets;
+
 import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
+import org.peaberry.runtime.object.ObjectAccess;
+import org.peaberry.runtime.object.ObjectLayout;
 import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.Address;
 
 @Entrypoints(LinuxFaults.class)
 public final class LinuxStart {
-    private static final long HEAP_RESERVATION = 16L << 30;
+    private static final byte[] NO_HEAP = ("fatal: there is no address space for the heap. Compile the program with a smaller --heap-size, "
+            + "or raise the limit (ulimit -v)\n").getBytes(StandardCharsets.US_ASCII);
+    private static final int NO_HEAP_STATUS = 1;
 
     private LinuxStart() {
     }
 
     /**
-     * Called by the image's {@code _start} with the initial stack pointer: argc, then argv (System V ABI, AMD64 supplement §3.4.1).
-     * Never returns.
+     * Called by the image's {@code _start}. Never returns.
+     *
+     * @param initialStack where argc is, then argv (System V ABI, AMD64 supplement §3.4.1)
+     * @param heapBytes    address space to reserve
      */
     @Entrypoint("linux_start")
     @BootOnly
-    static void start(Address initialStack) {
-        Address memory = SystemCall.reserve(HEAP_RESERVATION);
-        SystemCall.preferLargePages(memory, HEAP_RESERVATION);
+    static void start(Address initialStack, long heapBytes) {
+        Address memory = SystemCall.reserve(heapBytes);
+        if (SystemCall.isError(memory)) {
+            SystemCall.write(LinuxPlatform.STANDARD_ERROR, ObjectAccess.addressOf(NO_HEAP).plus(ObjectLayout.ARRAY_ELEMENTS_OFFSET), NO_HEAP.length);
+            SystemCall.exit(NO_HEAP_STATUS);
+        }
+        SystemCall.preferLargePages(memory, heapBytes);
         Address faultStack = memory.plus(LinuxPlatform.SCRATCH_SIZE);
         LinuxFaults.install(faultStack, memory);
-        Heap.initialize(faultStack.plus(LinuxFaults.STACK_SIZE), HEAP_RESERVATION - LinuxPlatform.SCRATCH_SIZE - LinuxFaults.STACK_SIZE);
+        Heap.initialize(faultStack.plus(LinuxFaults.STACK_SIZE), heapBytes - LinuxPlatform.SCRATCH_SIZE - LinuxFaults.STACK_SIZE);
         Platform.install(new LinuxPlatform(memory));
         ProgramMain.main(arguments(initialStack));
         Platform.current().exit(0);

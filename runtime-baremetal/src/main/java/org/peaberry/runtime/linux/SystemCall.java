@@ -17,6 +17,7 @@ final class SystemCall {
     private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
     private static final int MADV_HUGEPAGE = 14;
     private static final int CLOCK_MONOTONIC = 1;
+    private static final int MAX_ERRNO = 4095;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000L;
 
     private SystemCall() {
@@ -39,9 +40,14 @@ final class SystemCall {
         }
     }
 
-    /** Address space that takes memory only where it is touched; a value of -4095..-1 is an error number. */
+    /** Address space that takes memory only where it is touched; or an {@link #isError error}. */
     static Address reserve(long bytes) {
         return Address.of(call(MMAP, 0, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1, 0));
+    }
+
+    /** Whether what a system call gave is the negative of an error number (Linux, include/linux/err.h). */
+    static boolean isError(Address result) {
+        return result.toLong() < 0 && result.toLong() >= -MAX_ERRNO;
     }
 
     /** Asks for large pages where memory is touched, which cost one fault instead of 512; a kernel that has none goes on without. */
