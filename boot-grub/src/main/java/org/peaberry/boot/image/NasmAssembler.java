@@ -14,17 +14,17 @@ import org.peaberry.boot.host.HostCommand;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 
-final class NasmAssembler {
+public final class NasmAssembler {
     private final Path sources;
     private final Path objects;
 
-    NasmAssembler(Project project) {
+    public NasmAssembler(Project project) {
         sources = project.module("arch-x86").resolve("src/main/nasm");
         objects = Project.folder(project.target().resolve("nasm"));
     }
 
     /** Assembles what changed; returns every object file, in alphabetical order. */
-    List<Path> assemble() {
+    public List<Path> assemble() {
         List<Path> results = new ArrayList<>();
         for (Path source : sourceFiles()) {
             results.add(assemble(source));
