@@ -27,7 +27,7 @@ class HypervisorDebuggerTest {
                     "hbreak org.peaberry.kernel.hypercall.XenVersion.features", "continue", "backtrace", "print *call", "print call->type");
             assertContains(output, "Breakpoint 1, " + PACKAGE + "Hypervisor\\.start \\(magic=732803074, information=\\d+\\) at .*Hypervisor\\.java:\\d+\n"
                     + "\\d+\\s+FirstHeap\\.start\\(\\);");
-            assertContains(output, "\n\\d+\\s+Console console = new Console");
+            assertContains(output, "\n\\d+\\s+FirstTraps\\.take\\(\\);");
             assertContains(output, "#0 .*" + PACKAGE + "hypercall\\.XenVersion\\.features \\(call=0x[0-9a-f]+\\) at .*XenVersion\\.java:\\d+\n"
                     + "#1 .*" + PACKAGE + "hypercall\\.XenVersion\\.call [^\n]*XenVersion\\.java:\\d+\n");
             assertContains(output, PACKAGE + "hypercall\\.HypercallExit\\.call [^\n]*HypercallExit\\.java:\\d+\n[^$]*"
