@@ -2,6 +2,10 @@
 package org.peaberry.compiler.pass;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
@@ -12,7 +16,12 @@ import org.peaberry.compiler.world.World;
 
 /** Declared types are those javac checked: variables of a class type hold objects of that class. */
 final class StaticTypes {
+    /** Phis of phis that are followed. */
+    private static final int DEEPEST_MERGE = 6;
+
     private final World world;
+    /** Phis whose type is being asked for: a loop's leads to itself. */
+    private final Set<Instruction> merging = new HashSet<>();
 
     StaticTypes(World world) {
         this.world = world;
@@ -45,8 +54,33 @@ final class StaticTypes {
             case GET_FIELD, GET_STATIC -> value.attribute(FieldInfo.class).type();
             case CALL -> value.attribute(Invocation.class).method().returnType();
             case PARAMETER -> parameterType(value);
+            case ARRAY_LOAD -> elementType(declaredType(value.operand(0)));
+            case PHI -> mergedType(value);
             default -> null;
         };
+    }
+
+    private static ClassInfo elementType(ClassInfo array) {
+        return array != null && array.isArray() ? array.component() : null;
+    }
+
+    /** The most general one of the types that come together, if it is one of them. Phis that are being asked add nothing that is not counted already. */
+    private ClassInfo mergedType(Instruction phi) {
+        if (merging.size() == DEEPEST_MERGE) {
+            return null;
+        }
+        merging.add(phi);
+        List<ClassInfo> types = new ArrayList<>();
+        for (Instruction operand : phi.operands()) {
+            if (operand.opcode() != Opcode.NULL && !merging.contains(operand)) {
+                types.add(declaredType(operand));
+            }
+        }
+        merging.remove(phi);
+        if (types.contains(null)) {
+            return null;
+        }
+        return types.stream().filter(type -> types.stream().allMatch(other -> other.isSubtypeOf(type))).findFirst().orElse(null);
     }
 
     private static ClassInfo parameterType(Instruction parameter) {

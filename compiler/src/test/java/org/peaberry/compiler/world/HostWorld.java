@@ -87,7 +87,7 @@ public final class HostWorld implements World {
 
     @Override
     public boolean isLeaf(ClassInfo type) {
-        return type.isFinal();
+        return type.isArray() ? type.component().isPrimitive() || isLeaf(type.component()) : type.isFinal();
     }
 
     @Override
