@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,5 +52,17 @@ public final class Loops {
     /** Blocks of the loop with that header, the header included. */
     public Set<Block> body(Block header) {
         return Collections.unmodifiableSet(bodies.get(header));
+    }
+
+    /** The only block from which the loop is entered, if it leads nowhere else, not to a handler either; otherwise null. */
+    public Block preheader(Block header) {
+        List<Block> outside = header.predecessors().stream().filter(p -> !bodies.get(header).contains(p)).toList();
+        boolean isPlain = outside.size() == 1 && outside.get(0).terminator().opcode() == Opcode.GOTO && outside.get(0).handler() == null;
+        return isPlain ? outside.get(0) : null;
+    }
+
+    /** Whether no other loop is in it. */
+    public boolean isInnermost(Block header) {
+        return bodies.keySet().stream().noneMatch(other -> other != header && bodies.get(header).contains(other));
     }
 }

@@ -33,19 +33,12 @@ public final class LoopInvariants implements Pass {
         Loops loops = new Loops(graph, dominators);
         Facts facts = Facts.ofChecks(graph, dominators, nullness);
         for (Block header : loops.headers()) {
-            Block before = blockBefore(header, loops.body(header));
+            Block before = loops.preheader(header);
             LoopWrites writes = new LoopWrites(loops.body(header));
             if (before != null && !writes.hasCall()) {
                 new OneLoop(graph, loops.body(header), before, writes, facts).hoist(dominators.preorder());
             }
         }
-    }
-
-    /** The only block from which the loop is entered, if it leads nowhere else; otherwise null. */
-    private static Block blockBefore(Block header, Set<Block> body) {
-        List<Block> outside = header.predecessors().stream().filter(p -> !body.contains(p)).toList();
-        boolean isPlain = outside.size() == 1 && outside.get(0).terminator().opcode() == Opcode.GOTO && outside.get(0).handler() == null;
-        return isPlain ? outside.get(0) : null;
     }
 
     private record OneLoop(Graph graph, Set<Block> body, Block before, LoopWrites writes, Facts facts) {

@@ -21,7 +21,7 @@ public final class LoopPeeling implements Pass {
         Loops loops = new Loops(graph, dominators);
         List<Block> peeled = new ArrayList<>();
         for (Block header : loops.headers()) {
-            if (isInnermost(loops, header) && new LoopGain(dominators, header, loops.body(header)).isWorthwhile()) {
+            if (isSuitable(loops, header) && new LoopGain(dominators, header, loops.body(header)).isWorthwhile()) {
                 peeled.add(header);
             }
         }
@@ -33,9 +33,9 @@ public final class LoopPeeling implements Pass {
         }
     }
 
-    private static boolean isInnermost(Loops loops, Block header) {
+    private static boolean isSuitable(Loops loops, Block header) {
         Set<Block> body = loops.body(header);
-        return loops.headers().stream().noneMatch(other -> other != header && body.contains(other))
+        return loops.isInnermost(header)
                 && header.predecessors().stream().filter(p -> !body.contains(p)).count() == 1
                 && body.stream().noneMatch(block -> block.handler() == header)
                 && body.stream().mapToInt(block -> block.instructions().size()).sum() <= MOST_INSTRUCTIONS;
@@ -49,7 +49,7 @@ public final class LoopPeeling implements Pass {
         RegionCopy copy = new RegionCopy(graph, header, body);
         int edge = header.predecessors().indexOf(before);
         header.phis().forEach(phi -> copy.substitute(phi, phi.operand(edge)));
-        copy.make();
+        copy.makeIteration();
         before.replaceSuccessor(before.successors().indexOf(header), copy.blocks().get(header));
         new DefinitionRepair(graph, copy).repair();
     }

@@ -47,7 +47,11 @@ public final class PassManager {
         if (goal == Goal.SPEED) {
             passes.addAll(List.of(new LoopPeeling(), controlFlow));
         }
-        passes.addAll(List.of(images, lengths, folding, numbering, checks, invariants, folding, controlFlow, folding, deadCode, controlFlow));
+        passes.addAll(List.of(images, lengths, folding, numbering, checks, invariants, folding, controlFlow));
+        if (goal == Goal.SPEED) {
+            passes.add(new LoopSplitting(program.nullness()));
+        }
+        passes.addAll(List.of(folding, deadCode, controlFlow));
     }
 
     /** Improves the graphs of the methods, in place; methods without one are left out. */

@@ -13,11 +13,12 @@ import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Local;
+import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.SourcePosition;
 
 /**
- * Edges between the blocks lead to the copies; those that leave them, and those to the entry, lead where they led. Nothing leads to the copy of the
- * entry: that is for the caller to do, as are the values that are used behind the region ({@link DefinitionRepair}).
+ * Edges between the blocks lead to the copies, those that leave them lead where they led. Nothing leads to the copy from outside: that is for the
+ * caller to do, as are the values that are used behind the region ({@link DefinitionRepair}).
  */
 final class RegionCopy {
     private final Graph graph;
@@ -25,6 +26,7 @@ final class RegionCopy {
     private final Map<Block, Block> blocks = new LinkedHashMap<>();
     private final Map<Instruction, Instruction> values = new HashMap<>();
     private final Map<SourcePosition, SourcePosition> positions = new IdentityHashMap<>();
+    private Block afterRound;
 
     /** @param entry the only one of the blocks that is entered from outside */
     RegionCopy(Graph graph, Block entry, Collection<Block> region) {
@@ -38,10 +40,21 @@ final class RegionCopy {
         values.put(original, value);
     }
 
-    void make() {
+    /** Makes the copy of one iteration: edges to the entry lead to the original. All phis of the entry have been substituted. */
+    void makeIteration() {
+        make(entry);
+    }
+
+    /** Makes the copy of a loop: its entry's phis have operands for the edges from inside. */
+    void makeLoop() {
+        make(blocks.get(entry));
+    }
+
+    private void make(Block round) {
+        afterRound = round;
         blocks.keySet().forEach(this::copyInstructions);
         blocks.keySet().forEach(this::copyEdges);
-        blocks.keySet().stream().filter(original -> original != entry).forEach(this::orderPredecessors);
+        blocks.keySet().stream().filter(original -> original != entry || round != entry).forEach(this::orderPredecessors);
         blocks.keySet().forEach(this::copyOperands);
     }
 
@@ -66,7 +79,7 @@ final class RegionCopy {
     private void copyEdges(Block original) {
         Block copy = blocks.get(original);
         for (Block successor : original.successors()) {
-            copy.addSuccessor(successor == entry ? entry : blocks.getOrDefault(successor, successor));
+            copy.addSuccessor(successor == entry ? afterRound : blocks.getOrDefault(successor, successor));
             bringValues(original, successor);
         }
         Block handler = original.handler();
@@ -78,7 +91,7 @@ final class RegionCopy {
 
     /** Phis outside of the copy get an operand for the new edge. */
     private void bringValues(Block original, Block successor) {
-        if (successor == entry || !blocks.containsKey(successor)) {
+        if (successor == entry ? afterRound == entry : !blocks.containsKey(successor)) {
             int edge = successor.predecessors().indexOf(original);
             successor.phis().forEach(phi -> phi.addOperand(copied(phi.operand(edge))));
         }
@@ -87,7 +100,7 @@ final class RegionCopy {
     private void orderPredecessors(Block original) {
         List<Block> predecessors = blocks.get(original).predecessors();
         predecessors.clear();
-        original.predecessors().forEach(p -> predecessors.add(blocks.get(p)));
+        original.predecessors().stream().filter(blocks::containsKey).forEach(p -> predecessors.add(blocks.get(p)));
     }
 
     private void copyOperands(Block original) {
@@ -95,7 +108,11 @@ final class RegionCopy {
         for (Instruction instruction : original.instructions()) {
             Instruction made = values.get(instruction);
             if (made.block() == copy) {
-                instruction.operands().forEach(o -> made.addOperand(copied(o)));
+                for (int i = 0; i < instruction.operands().size(); i++) {
+                    if (instruction.opcode() != Opcode.PHI || blocks.containsKey(original.predecessors().get(i))) {
+                        made.addOperand(copied(instruction.operand(i)));
+                    }
+                }
                 made.at(copied(instruction.position()));
             }
         }

@@ -1,6 +1,7 @@
 /** Runs each pass on IR texts and compares with the text written below the line in the same file. */
 package org.peaberry.compiler.pass;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,11 +46,13 @@ class GoldenIrTest {
                 static final class Leaf extends Subject { int get() { return 1; } }
             }
             """).world();
-    private static final Map<String, Function<HostWorld, Pass>> PASSES = Map.of("inlining", GoldenIrTest::inlining,
-            "constant-folding", w -> new ConstantFolding(), "value-numbering", w -> new GlobalValueNumbering(),
-            "loop-invariants", w -> new LoopInvariants(Nullness.UNKNOWN), "loop-peeling", w -> new LoopPeeling(),
-            "check-elimination", w -> new CheckElimination(w, Nullness.UNKNOWN), "dead-code", w -> new DeadCodeElimination(),
-            "no-return", GoldenIrTest::noReturn, "control-flow", w -> new ControlFlowSimplification(), "devirtualization", Devirtualization::new);
+    private static final Map<String, Function<HostWorld, Pass>> PASSES = Map.ofEntries(entry("inlining", GoldenIrTest::inlining),
+            entry("constant-folding", w -> new ConstantFolding()), entry("value-numbering", w -> new GlobalValueNumbering()),
+            entry("loop-invariants", w -> new LoopInvariants(Nullness.UNKNOWN)), entry("loop-peeling", w -> new LoopPeeling()),
+            entry("loop-splitting", w -> new LoopSplitting(Nullness.UNKNOWN)),
+            entry("check-elimination", w -> new CheckElimination(w, Nullness.UNKNOWN)), entry("dead-code", w -> new DeadCodeElimination()),
+            entry("no-return", GoldenIrTest::noReturn), entry("control-flow", w -> new ControlFlowSimplification()),
+            entry("devirtualization", Devirtualization::new));
 
     private static Pass inlining(HostWorld world) {
         Inlining inlining = new Inlining();
