@@ -43,7 +43,8 @@ public final class PassManager {
         Pass controlFlow = new ControlFlowSimplification();
         Pass deadCode = new DeadCodeElimination();
         Pass invariants = new LoopInvariants(program.nullness());
-        passes = new ArrayList<>(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
+        passes = new ArrayList<>(goal == Goal.SPEED ? List.of(new ArrayCopies(world)) : List.of());
+        passes.addAll(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
         if (goal == Goal.SPEED) {
             passes.addAll(List.of(new LoopPeeling(), controlFlow));
         }

@@ -37,6 +37,7 @@ class GoldenIrTest {
                 final int constant = 3;
                 volatile int shared;
                 Subject next;
+                long[] longs;
                 static int counter;
                 @Inline static int twice(int a) { return a + a; }
                 @NoInline static int never(int a) { return a; }
@@ -51,6 +52,7 @@ class GoldenIrTest {
             entry("loop-invariants", w -> new LoopInvariants(Nullness.UNKNOWN)), entry("loop-peeling", w -> new LoopPeeling()),
             entry("loop-splitting", w -> new LoopSplitting(Nullness.UNKNOWN)),
             entry("check-elimination", w -> new CheckElimination(w, Nullness.UNKNOWN)), entry("dead-code", w -> new DeadCodeElimination()),
+            entry("array-copies", ArrayCopies::new),
             entry("no-return", GoldenIrTest::noReturn), entry("control-flow", w -> new ControlFlowSimplification()),
             entry("devirtualization", Devirtualization::new));
 
