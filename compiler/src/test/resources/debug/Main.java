@@ -59,7 +59,7 @@ public class Main {
         return result;
     }
 
-    public static void main(String[] arguments) {
+    @NoInline public static void main(String[] arguments) {
         Box box = new Box(new int[] {3, 4, 5 + arguments.length}, 'x');
         System.out.println(factorial(3 + arguments.length));
         System.out.println(work(box, 3));

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.DominatorTree;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
+import org.peaberry.compiler.ir.Loops;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.world.MethodInfo;
@@ -19,25 +22,36 @@ import org.peaberry.runtime.annotation.Inline;
 import org.peaberry.runtime.annotation.Intrinsic.Operation;
 import org.peaberry.runtime.annotation.NoInline;
 
-/** @Inline always, @NoInline never, others when the body costs about as much as the call. */
+/**
+ * {@code @Inline} always, {@code @NoInline} never, others when the body costs about as much as the call; where speed is the goal, in loops
+ * also when it costs some more, and what only exceptions reach is not counted.
+ */
 public final class Inlining implements Pass {
     /** Instructions of a body that is inlined without being asked for. */
     private static final int SMALL_BODY = 10;
     /** Instructions of a body with a single call that is inlined without being asked for. */
     private static final int ONCE_CALLED_BODY = 30;
+    /** The same two where speed is the goal, and for a call in a loop. */
+    private static final int SMALL_FAST_BODY = 20;
+    private static final int ONCE_CALLED_FAST_BODY = 100;
+    private static final int SMALL_BODY_IN_LOOP = 60;
+    /** Of a body that is inlined for speed, times what its normal part may have. */
+    private static final int MOST_EXCEPTIONAL = 3;
     /** Instructions a method may grow to by bodies that were not asked for. */
     private static final int LARGE_METHOD = 3000;
 
+    private final Goal goal;
     private final PassObserver observer;
     private final Set<MethodInfo> finished = new HashSet<>();
     private final Map<MethodInfo, Integer> calls = new HashMap<>();
 
-    public Inlining() {
-        this(PassObserver.NONE);
+    public Inlining(Goal goal) {
+        this(goal, PassObserver.NONE);
     }
 
     /** @param observer told why calls are kept */
-    public Inlining(PassObserver observer) {
+    public Inlining(Goal goal, PassObserver observer) {
+        this.goal = goal;
         this.observer = observer;
     }
 
@@ -54,13 +68,16 @@ public final class Inlining implements Pass {
     @Override
     public void run(Graph graph) {
         boolean inlined = false;
-        for (Instruction call : directCalls(graph)) {
+        List<Instruction> direct = directCalls(graph);
+        Set<Instruction> inLoops = goal == Goal.SPEED ? inLoops(graph, direct) : Set.of();
+        for (Instruction call : direct) {
             MethodInfo callee = call.attribute(Invocation.class).method();
-            if (isInlined(call, callee, graph)) {
+            boolean isInLoop = inLoops.contains(call);
+            if (isInlined(call, callee, graph, isInLoop)) {
                 new InlinedCall(graph, call, callee.graph()).expand();
                 inlined = true;
             } else if (observer.wantsReasons(graph)) {
-                observer.callKept(graph, call, reason(call, callee, graph));
+                observer.callKept(graph, call, reason(call, callee, graph, isInLoop));
             }
         }
         if (inlined) {
@@ -80,16 +97,24 @@ public final class Inlining implements Pass {
         return found;
     }
 
-    private boolean isInlined(Instruction call, MethodInfo callee, Graph caller) {
+    private static Set<Instruction> inLoops(Graph graph, List<Instruction> calls) {
+        if (calls.isEmpty()) {
+            return Set.of();
+        }
+        Loops loops = new Loops(graph, new DominatorTree(graph));
+        return calls.stream().filter(call -> loops.depth(call.block()) > 0).collect(Collectors.toSet());
+    }
+
+    private boolean isInlined(Instruction call, MethodInfo callee, Graph caller, boolean isInLoop) {
         if (callee.graph() == null || callee.graph() == caller || !finished.contains(callee) || callee.hasAnnotation(NoInline.class)
                 || looksAtItsFrame(callee.graph())) {
             return false;
         }
-        return callee.hasAnnotation(Inline.class) || isWorthwhile(call, callee, caller);
+        return callee.hasAnnotation(Inline.class) || isWorthwhile(call, callee, caller, isInLoop);
     }
 
-    private boolean isWorthwhile(Instruction call, MethodInfo callee, Graph caller) {
-        return !isCold(call) && caller.instructionLimit() < LARGE_METHOD && size(callee.graph()) <= limit(callee);
+    private boolean isWorthwhile(Instruction call, MethodInfo callee, Graph caller, boolean isInLoop) {
+        return !isCold(call) && caller.instructionLimit() < LARGE_METHOD && size(callee.graph()) <= limit(callee, isInLoop);
     }
 
     private static boolean isCold(Instruction call) {
@@ -97,8 +122,14 @@ public final class Inlining implements Pass {
         return end == Opcode.THROW || end == Opcode.UNREACHABLE;
     }
 
-    private int limit(MethodInfo callee) {
-        return isCalledOnce(callee) ? ONCE_CALLED_BODY : SMALL_BODY;
+    private int limit(MethodInfo callee, boolean isInLoop) {
+        if (goal == Goal.SIZE) {
+            return isCalledOnce(callee) ? ONCE_CALLED_BODY : SMALL_BODY;
+        }
+        if (isCalledOnce(callee)) {
+            return ONCE_CALLED_FAST_BODY;
+        }
+        return isInLoop ? SMALL_BODY_IN_LOOP : SMALL_FAST_BODY;
     }
 
     private boolean isCalledOnce(MethodInfo callee) {
@@ -106,7 +137,7 @@ public final class Inlining implements Pass {
     }
 
     /** Why {@link #isInlined} says no. */
-    private String reason(Instruction call, MethodInfo callee, Graph caller) {
+    private String reason(Instruction call, MethodInfo callee, Graph caller, boolean isInLoop) {
         if (callee.graph() == null) {
             return "it is assembly";
         }
@@ -119,32 +150,22 @@ public final class Inlining implements Pass {
         if (looksAtItsFrame(callee.graph())) {
             return "it looks at its own frame";
         }
-        return whyNotWorthwhile(call, callee, caller);
+        return whyNotWorthwhile(call, callee, caller, isInLoop);
     }
 
-    private String whyNotWorthwhile(Instruction call, MethodInfo callee, Graph caller) {
+    private String whyNotWorthwhile(Instruction call, MethodInfo callee, Graph caller, boolean isInLoop) {
         if (isCold(call)) {
             return "it is only called where an exception follows";
         }
         if (caller.instructionLimit() >= LARGE_METHOD) {
             return "the caller is too large already: " + caller.instructionLimit() + " instructions, limit " + LARGE_METHOD;
         }
-        return "callee too large: " + size(callee.graph()) + " > " + limit(callee) + (isCalledOnce(callee) ? ", though nothing else calls it" : "");
+        return "callee too large: " + size(callee.graph()) + " > " + limit(callee, isInLoop) + (isCalledOnce(callee) ? ", though nothing else calls it" : "");
     }
 
-    /** Instructions that cost something. */
-    private static int size(Graph graph) {
-        int size = 0;
-        for (Block block : graph.blocks()) {
-            for (Instruction instruction : block.instructions()) {
-                size += switch (instruction.opcode()) {
-                    case CONST, NULL, OBJECT, PARAMETER, PHI, GOTO, RETURN, SYMBOL, TYPE_INFORMATION -> 0;
-                    case CALL -> 2 + instruction.operands().size();
-                    default -> 1;
-                };
-            }
-        }
-        return size;
+    private int size(Graph graph) {
+        BodySize size = BodySize.of(graph);
+        return goal == Goal.SIZE ? size.all() : Math.max(size.normal(), size.all() / MOST_EXCEPTIONAL);
     }
 
     private static boolean looksAtItsFrame(Graph graph) {

@@ -33,7 +33,7 @@ public final class PassManager {
     public PassManager(World world, WholeProgram program, Goal goal, boolean verify, PassObserver observer) {
         this.verify = verify;
         this.observer = observer;
-        inlining = new Inlining(observer);
+        inlining = new Inlining(goal, observer);
         devirtualization = new Devirtualization(world);
         Pass images = new ImageConstants(world);
         Pass lengths = program.arrayLengths();

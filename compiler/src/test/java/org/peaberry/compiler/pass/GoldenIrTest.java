@@ -57,7 +57,7 @@ class GoldenIrTest {
             entry("devirtualization", Devirtualization::new));
 
     private static Pass inlining(HostWorld world) {
-        Inlining inlining = new Inlining();
+        Inlining inlining = new Inlining(Goal.SIZE);
         world.classNamed("Subject").methods().forEach(inlining::finished);
         return inlining;
     }
