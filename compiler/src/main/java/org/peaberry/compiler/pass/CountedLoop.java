@@ -45,7 +45,8 @@ record CountedLoop(Block header, Set<Block> body, Block before, Instruction inde
         Instruction index = branch.operand(1 - limitOperand);
         Instruction limit = branch.operand(limitOperand);
         boolean isTest = stays == Condition.LESS || stays == Condition.GREATER;
-        if (!isTest || index.opcode() != Opcode.PHI || index.block() != header || index.type() != Type.INT || body.contains(limit.block())) {
+        if (!isTest || index.opcode() != Opcode.PHI || index.block() != header || index.type() != Type.INT
+                || body.contains(limit.block()) && !limit.isConstant()) {
             return null;
         }
         int step = step(index, header, body);

@@ -58,10 +58,10 @@ public final class LoopInvariants implements Pass {
             return isWorthwhile(instruction) && instruction.operands().stream().noneMatch(o -> body.contains(o.block()));
         }
 
-        /** Constants, conversions and sums with constants cost nothing where they are used. */
+        /** Constants, other conversions and sums with constants cost nothing where they are used. */
         private boolean isWorthwhile(Instruction instruction) {
             return switch (instruction.opcode()) {
-                case MUL, COMPARE_THREE_WAY -> true;
+                case MUL, COMPARE_THREE_WAY, INT_TO_LONG -> true;
                 case ADD, SUB, AND, OR, XOR, SHL, SHR, USHR -> !instruction.operand(1).isConstant();
                 case ARRAY_LENGTH -> facts.isNonNull(instruction.operand(0), before);
                 case GET_FIELD -> isUnchanged(instruction) && facts.isNonNull(instruction.operand(0), before);

@@ -52,7 +52,7 @@ final class LoopSplit {
     }
 
     private Instruction limit() {
-        Instruction limit = loop.limit();
+        Instruction limit = loop.limit().isConstant() ? constant((int) loop.limit().constantValue()) : loop.limit();
         for (IndexCheck.Bound bound : IndexCheck.bounds(checks)) {
             Instruction value = bound.length();
             if (bound.offset() > 0) {

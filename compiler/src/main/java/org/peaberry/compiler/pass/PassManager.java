@@ -50,7 +50,7 @@ public final class PassManager {
         }
         passes.addAll(List.of(images, lengths, folding, numbering, checks, invariants, folding, controlFlow));
         if (goal == Goal.SPEED) {
-            passes.add(new LoopSplitting(program.nullness()));
+            passes.addAll(List.of(numbering, checks, invariants, new LoopSplitting(program.nullness())));
         }
         passes.addAll(List.of(folding, deadCode, controlFlow));
     }

@@ -7,8 +7,6 @@ import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
 
 final class Proofs {
-    private static final int INDUCTION_DEPTH = 3;
-
     private final Facts facts;
     private final Ranges ranges;
 
@@ -32,23 +30,7 @@ final class Proofs {
         if (range.greatest() < ranges.of(length, at).least() && range.isNeverNegative()) {
             return true;
         }
-        return facts.holds(value, Condition.LESS, length, at) && isNeverNegative(value, at, INDUCTION_DEPTH);
-    }
-
-    private boolean isNeverNegative(Instruction value, Block at, int depth) {
-        if (ranges.of(value, at).isNeverNegative()) {
-            return true;
-        }
-        return depth > 0 && value.opcode() == Opcode.PHI && value.operands().stream().allMatch(o -> staysUp(value, o, at, depth - 1));
-    }
-
-    /** An operand of a phi that is not negative if the phi is not: a start, or the phi plus a constant where it is below something. */
-    private boolean staysUp(Instruction phi, Instruction operand, Block at, int depth) {
-        if (operand == phi || operand.opcode() != Opcode.ADD) {
-            return operand == phi || isNeverNegative(operand, phi.block(), depth);
-        }
-        boolean isStep = operand.operand(0) == phi && operand.operand(1).isConstant() && operand.operand(1).constantValue() == 1;
-        return isStep && facts.isBelowSomething(phi, operand.block());
+        return range.isNeverNegative() && facts.holds(value, Condition.LESS, length, at);
     }
 
     /** What a branch will do when that follows from an earlier one, otherwise null. */

@@ -20,6 +20,11 @@ record Range(long least, long greatest) {
         return new Range(value, value);
     }
 
+    /** Those that are not negative. */
+    static Range notNegative(Type type) {
+        return new Range(0, of(type).greatest);
+    }
+
     /** What loading memory of that kind can give. */
     static Range of(MemoryKind kind) {
         return switch (kind) {
@@ -83,6 +88,23 @@ record Range(long least, long greatest) {
         return overflows || !sum.isWithin(of(type)) ? of(type) : sum;
     }
 
+    /** The range of the difference; everything the type holds when it may wrap around. */
+    Range minus(Range other, Type type) {
+        return other.least == Long.MIN_VALUE ? of(type) : plus(new Range(-other.greatest, -other.least), type);
+    }
+
+    /** The range of the product of two values that are not negative. */
+    Range times(Range other, Type type) {
+        boolean isKnown = isNeverNegative() && other.isNeverNegative() && least <= greatest && other.least <= other.greatest
+                && (greatest == 0 || other.greatest <= of(type).greatest / greatest);
+        return isKnown ? new Range(least * other.least, greatest * other.greatest) : of(type);
+    }
+
+    /** The range of the remainder, when the dividend is not negative and the divisor is positive. */
+    Range remainder(Range divisor, Type type) {
+        return isNeverNegative() && divisor.least > 0 ? new Range(0, Math.min(greatest, divisor.greatest - 1)) : of(type);
+    }
+
     /** The range of a bitwise and: a side that is not negative bounds the result. */
     static Range masked(Range left, Range right, Type type) {
         if (!left.isNeverNegative() && !right.isNeverNegative()) {
@@ -117,5 +139,12 @@ record Range(long least, long greatest) {
             return new Range(least >>> count, greatest >>> count);
         }
         return count == 0 ? of(shift.type()) : new Range(0, -1L >>> Long.SIZE - bits + count);
+    }
+
+    /** The range after a signed shift to the right by a constant, masked by the type. */
+    Range shiftedRightSigned(Instruction shift) {
+        int bits = shift.type() == Type.INT ? Integer.SIZE : Long.SIZE;
+        int count = (int) shift.operand(1).constantValue() & bits - 1;
+        return new Range(least >> count, greatest >> count);
     }
 }

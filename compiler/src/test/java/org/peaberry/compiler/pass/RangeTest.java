@@ -55,6 +55,26 @@ class RangeTest {
     }
 
     @Property
+    void differencesProductsAndRemaindersAreInside(@ForAll @IntRange(max = 6) int first, @ForAll @IntRange(max = 5) int width,
+            @ForAll @IntRange(max = 6) int second, @ForAll @IntRange(max = 5) int secondWidth) {
+        Range left = range(first, width);
+        Range right = range(second, secondWidth);
+        for (long a = left.least(); a - left.least() <= width; a++) {
+            for (long b = right.least(); b - right.least() <= secondWidth; b++) {
+                assertTrue(Range.exactly(a - b).isWithin(left.minus(right, Type.LONG)), a + " - " + b);
+                assertTrue(Range.exactly(a * b).isWithin(left.times(right, Type.LONG)), a + " * " + b);
+                assertTrue(b == 0 || Range.exactly(a % b).isWithin(left.remainder(right, Type.LONG)), a + " % " + b);
+            }
+        }
+    }
+
+    @Property
+    void intDifferencesAndProductsWrapAround(@ForAll int a, @ForAll int b) {
+        assertTrue(Range.exactly(a - b).isWithin(Range.exactly(a).minus(Range.exactly(b), Type.INT)));
+        assertTrue(Range.exactly(a * b).isWithin(Range.exactly(a).times(Range.exactly(b), Type.INT)));
+    }
+
+    @Property
     void intSumsWrapAround(@ForAll int a, @ForAll int b) {
         assertTrue(Range.exactly(a + b).isWithin(Range.exactly(a).plus(Range.exactly(b), Type.INT)));
     }
