@@ -30,12 +30,12 @@ final class StackColumns {
     /** "entries": {name, deepest, calm}; of each compiled method its number, depth, the next on its deepest path with the call's place, and whether that is a bound. */
     Map<String, Object> columns() {
         List<Object> entries = new ArrayList<>();
-        program.world().entrypoints().forEach((name, method) -> entries.add(entry(name, method)));
+        StackText.roots(program, "").forEach((name, method) -> entries.add(entry(name, method)));
         List<int[]> rows = new ArrayList<>();
         for (CompiledMethod compiled : program.methods()) {
-            StackDepth depth = use.depthWithoutExceptions(compiled.method().symbol());
+            StackDepth depth = use.depthWithoutExceptions(compiled.method());
             StackFrame next = depth.path().size() > 1 ? depth.path().get(1) : null;
-            rows.add(new int[] {numbers.get(compiled.method()), depth.bytes(), next == null || next.isAssembly() ? -1 : numbers.get(next.method()),
+            rows.add(new int[] {numbers.get(compiled.method()), (int) depth.bytes(), next == null || next.isAssembly() ? -1 : numbers.get(next.method()),
                 next == null ? -1 : strings.of(StackText.at(depth.path().get(0).call())), depth.isBounded() ? 1 : 0,
                 next != null && next.isAssembly() ? strings.of(next.symbol()) : -1});
         }
@@ -49,7 +49,7 @@ final class StackColumns {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", name);
         entry.put("deepest", depth(use.depth(method)));
-        entry.put("calm", depth(use.depthWithoutExceptions(method.symbol())));
+        entry.put("calm", depth(use.depthWithoutExceptions(method)));
         return entry;
     }
 

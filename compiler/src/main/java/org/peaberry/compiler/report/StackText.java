@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.observe.CompiledProgram;
 import org.peaberry.compiler.stack.StackDepth;
 import org.peaberry.compiler.stack.StackFrame;
 import org.peaberry.compiler.stack.StackUse;
 import org.peaberry.compiler.world.MethodInfo;
+import org.peaberry.runtime.annotation.BoundedStack;
 
 final class StackText {
     private StackText() {
@@ -22,16 +24,20 @@ final class StackText {
         TextTable table = new TextTable("bytes", "frame", "");
         roots(program, pattern).forEach((name, method) -> {
             add(table, name, use.depth(method));
-            add(table, name + " as long as nothing throws", use.depthWithoutExceptions(method.symbol()));
+            add(table, name + " as long as nothing throws", use.depthWithoutExceptions(method));
         });
         return table.toString();
     }
 
-    private static Map<String, MethodInfo> roots(CompiledProgram program, String pattern) {
-        if (pattern.isEmpty()) {
-            return program.world().entrypoints();
-        }
+    /** Without a pattern the entry points, by their symbols, and what has the bounded-stack contract. */
+    static Map<String, MethodInfo> roots(CompiledProgram program, String pattern) {
         Map<String, MethodInfo> roots = new TreeMap<>();
+        if (pattern.isEmpty()) {
+            roots.putAll(program.world().entrypoints());
+            program.methods().stream().map(CompiledMethod::method).filter(method -> method.hasAnnotation(BoundedStack.class))
+                    .forEach(method -> roots.put(MethodName.of(method).full(), method));
+            return roots;
+        }
         program.methods().forEach(compiled -> roots.put(MethodName.of(compiled.method()).full(), compiled.method()));
         roots.keySet().removeIf(name -> !name.contains(pattern));
         return roots;

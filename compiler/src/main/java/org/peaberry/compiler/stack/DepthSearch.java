@@ -9,146 +9,119 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+
+import org.peaberry.compiler.contract.stack.Activation;
+import org.peaberry.compiler.contract.stack.StackFrame.Call;
+import org.peaberry.compiler.contract.stack.StackGraph;
 
 /** A depth-first walk; calls back to what is on the walk's path are cycles, and are left out of depths. */
 final class DepthSearch {
-    /** Code, and whether an exception is being thrown, so that no other is followed. */
-    private record State(StackNode node, boolean isThrowing) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State state && state.node == node && state.isThrowing == isThrowing;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(node) * 2 + (isThrowing ? 1 : 0);
-        }
-    }
-
-    /** Where to go on from a state: the deepest way, and the way to a cycle; null for none. */
+    /** Where to go on from a method: the deepest way, and the way to a cycle; null for none. */
     private static final class Result {
-        private int bytes;
-        private StackCall deepestCall;
-        private State deepest;
-        private StackCall cycleCall;
-        private State cycle;
+        private long bytes;
+        private Call deepest;
+        private Call cycle;
     }
 
-    /** A state on the walk's path, with the next of its calls to look at. */
+    /** A method on the walk's path, with the next of its calls to look at. */
     private static final class Visit {
-        private final State state;
+        private final Activation method;
+        private final List<Call> calls;
         private final Result result = new Result();
         private int next;
 
-        private Visit(State state) {
-            this.state = state;
-            result.bytes = state.node().bytes();
+        private Visit(Activation method, StackGraph graph) {
+            this.method = method;
+            calls = graph.frame(method).calls();
+            result.bytes = bytes(graph, method);
         }
     }
 
-    private final Function<String, StackNode> nodes;
-    private final Map<String, StackNode> known = new HashMap<>();
-    private final Map<State, Result> results = new HashMap<>();
+    private final StackGraph graph;
+    private final Map<Activation, Result> results = new HashMap<>();
 
-    DepthSearch(Function<String, StackNode> nodes) {
-        this.nodes = nodes;
+    DepthSearch(StackGraph graph) {
+        this.graph = graph;
     }
 
-    StackDepth depth(String symbol, boolean isThrowing) {
-        State root = new State(node(symbol), isThrowing);
+    StackDepth depth(Activation root) {
         walk(root);
         return new StackDepth(results.get(root).bytes, path(root), cycle(root));
     }
 
-    private StackNode node(String symbol) {
-        return known.computeIfAbsent(symbol, nodes);
+    /** Of the frame; of assembly that does not tell, of the return address. */
+    static int bytes(StackGraph graph, Activation method) {
+        return graph.frame(method).isKnown() ? graph.frame(method).bytes() : Long.BYTES;
     }
 
-    private void walk(State root) {
+    private void walk(Activation root) {
         Deque<Visit> path = new ArrayDeque<>();
-        Set<State> open = new HashSet<>();
+        Set<Activation> open = new HashSet<>();
         enter(root, path, open);
         while (!path.isEmpty()) {
             Visit visit = path.peek();
-            if (visit.next == visit.state.node().calls().size()) {
+            if (visit.next == visit.calls.size()) {
                 path.pop();
-                open.remove(visit.state);
-                results.putIfAbsent(visit.state, visit.result);
+                open.remove(visit.method);
+                results.put(visit.method, visit.result);
                 continue;
             }
-            StackCall call = visit.state.node().calls().get(visit.next);
-            State target = target(visit.state, call);
-            if (target != null && !results.containsKey(target) && !open.contains(target)) {
-                enter(target, path, open);
+            Call call = visit.calls.get(visit.next);
+            if (!results.containsKey(call.target()) && !open.contains(call.target())) {
+                enter(call.target(), path, open);
                 continue;
             }
             visit.next++;
-            if (target != null) {
-                take(visit, call, target, open.contains(target));
-            }
+            take(visit, call, open.contains(call.target()));
         }
     }
 
-    private void enter(State state, Deque<Visit> path, Set<State> open) {
-        if (!results.containsKey(state)) {
-            path.push(new Visit(state));
-            open.add(state);
+    private void enter(Activation method, Deque<Visit> path, Set<Activation> open) {
+        if (!results.containsKey(method)) {
+            path.push(new Visit(method, graph));
+            open.add(method);
         }
     }
 
-    /** Null for a call that is not followed. */
-    private State target(State from, StackCall call) {
-        if (call.isFailure() && from.isThrowing()) {
-            return null;
-        }
-        return new State(node(call.target()), from.isThrowing() || call.isFailure());
-    }
-
-    private void take(Visit visit, StackCall call, State target, boolean isOpen) {
+    private void take(Visit visit, Call call, boolean isOpen) {
         Result result = visit.result;
-        Result found = results.get(target);
-        if (isOpen || found.cycle != null) {
-            if (result.cycle == null) {
-                result.cycle = target;
-                result.cycleCall = call;
-            }
+        Result found = results.get(call.target());
+        if (result.cycle == null && (isOpen || found.cycle != null)) {
+            result.cycle = call;
         }
-        if (!isOpen && visit.state.node().bytes() + found.bytes > result.bytes) {
-            result.bytes = visit.state.node().bytes() + found.bytes;
-            result.deepest = target;
-            result.deepestCall = call;
+        if (!isOpen && bytes(graph, visit.method) + found.bytes > result.bytes) {
+            result.bytes = bytes(graph, visit.method) + found.bytes;
+            result.deepest = call;
         }
     }
 
-    private List<StackFrame> path(State root) {
+    private List<StackFrame> path(Activation root) {
         List<StackFrame> path = new ArrayList<>();
-        for (State state = root; state != null; state = results.get(state).deepest) {
-            path.add(frame(state, results.get(state).deepestCall));
+        Activation method = root;
+        while (method != null) {
+            Call call = results.get(method).deepest;
+            path.add(StackFrame.of(graph, method, call));
+            method = call == null ? null : call.target();
         }
         return List.copyOf(path);
     }
 
     /** Follows the ways to cycles until one closes. */
-    private List<StackFrame> cycle(State root) {
+    private List<StackFrame> cycle(Activation root) {
         if (results.get(root).cycle == null) {
             return List.of();
         }
-        List<State> way = new ArrayList<>();
-        State state = root;
-        while (!way.contains(state)) {
-            way.add(state);
-            state = results.get(state).cycle;
+        List<Activation> way = new ArrayList<>();
+        Activation method = root;
+        while (!way.contains(method)) {
+            way.add(method);
+            method = results.get(method).cycle.target();
         }
         List<StackFrame> cycle = new ArrayList<>();
-        for (State each : way.subList(way.indexOf(state), way.size())) {
-            cycle.add(frame(each, results.get(each).cycleCall));
+        for (Activation each : way.subList(way.indexOf(method), way.size())) {
+            cycle.add(StackFrame.of(graph, each, results.get(each).cycle));
         }
-        cycle.add(frame(state, null));
+        cycle.add(StackFrame.of(graph, method, null));
         return List.copyOf(cycle);
-    }
-
-    private static StackFrame frame(State state, StackCall call) {
-        return new StackFrame(state.node().symbol(), state.node().method(), state.node().bytes(), call == null ? null : call.position());
     }
 }

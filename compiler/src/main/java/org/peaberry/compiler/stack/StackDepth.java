@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * @param bytes     of the deepest path; where there is recursion, of the deepest one that goes round no cycle
  * @param path      the deepest path
- * @param recursion a cycle of calls that can be reached, its first method again at the end; empty when there is none
+ * @param recursion a cycle of calls without a limit, its first method again at the end; empty when there is none
  */
-public record StackDepth(int bytes, List<StackFrame> path, List<StackFrame> recursion) {
+public record StackDepth(long bytes, List<StackFrame> path, List<StackFrame> recursion) {
     /** Whether {@link #bytes} is proven: without recursion no path is deeper. */
     public boolean isBounded() {
         return recursion.isEmpty();

@@ -1,56 +1,57 @@
-/** Worst-case stack depth over the calls of the finished machine code. */
+/** Worst-case stack depth of any method, whether or not it has a bound. */
 package org.peaberry.compiler.stack;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
+import org.peaberry.compiler.contract.stack.Activation;
+import org.peaberry.compiler.contract.stack.StackFrame.Call;
+import org.peaberry.compiler.contract.stack.StackGraph;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.world.ClosedWorld;
 import org.peaberry.compiler.world.MethodInfo;
 
 /**
- * A frame is what a method's prologue takes and the return address. A dispatched call reaches what the closed world says. Throwing takes stack too: the runtime
- * runs below the frame that throws. While it does, an exception of its own is an error of the runtime, and is not followed. Assembly counts as its return
- * address, a trap or an interrupt as nothing: they are entry points of their own.
+ * Over the call graph of the bounded-stack contract, and by its figures where it has one. A frame is what a method's prologue takes and the return address. A dispatched
+ * call reaches what the closed world says. Throwing takes stack too: the runtime runs below the frame that throws. A trap or an interrupt counts as nothing: it has an
+ * entry point of its own.
  */
 public final class StackUse {
-    private final Map<String, StackNode> nodes = new LinkedHashMap<>();
-    private final DepthSearch search = new DepthSearch(this::node);
+    private final StackGraph graph;
+    private final org.peaberry.compiler.contract.stack.StackDepth bounds;
+    private final DepthSearch search;
 
-    private StackUse() {
+    private StackUse(StackGraph graph) {
+        this.graph = graph;
+        bounds = new org.peaberry.compiler.contract.stack.StackDepth(graph);
+        search = new DepthSearch(graph);
     }
 
     /** @param methods compiled, with their final graphs */
     public static StackUse of(ClosedWorld world, List<CompiledMethod> methods) {
-        StackUse use = new StackUse();
-        CallSites sites = new CallSites(world);
-        for (CompiledMethod method : methods) {
-            int bytes = method.frameSize() + Long.BYTES;
-            use.nodes.put(method.method().symbol(), new StackNode(method.method().symbol(), method.method(), bytes, sites.of(method)));
-        }
-        world.entrypoints().forEach((name, method) -> use.nodes.put(name, use.nodes.get(method.symbol())));
-        return use;
-    }
-
-    /** Of what has no compiled code, the node of assembly. */
-    private StackNode node(String symbol) {
-        StackNode node = nodes.get(symbol);
-        return node != null ? node : new StackNode(symbol, null, Long.BYTES, List.of());
+        return new StackUse(StackGraph.of(world, methods));
     }
 
     /** The most stack that a call of the method takes, its return address included. */
     public StackDepth depth(MethodInfo method) {
-        return depth(method.symbol());
+        Activation root = Activation.of(method);
+        long bound = bounds.of(root);
+        return bound == org.peaberry.compiler.contract.stack.StackDepth.UNBOUNDED ? search.depth(root) : new StackDepth(bound, path(root), List.of());
     }
 
-    /** @param symbol of a method, an entry point or assembly */
-    public StackDepth depth(String symbol) {
-        return search.depth(symbol, false);
+    private List<StackFrame> path(Activation root) {
+        List<StackFrame> path = new ArrayList<>();
+        Activation method = root;
+        for (Call call : bounds.deepestPath(root)) {
+            path.add(StackFrame.of(graph, method, call));
+            method = call.target();
+        }
+        path.add(StackFrame.of(graph, method, null));
+        return path;
     }
 
-    /** The same as long as nothing throws: the program's own calls, without the runtime's below a frame that throws. */
-    public StackDepth depthWithoutExceptions(String symbol) {
-        return search.depth(symbol, true);
+    /** The same as long as nothing throws: the program's own calls, without those that only an exception follows. */
+    public StackDepth depthWithoutExceptions(MethodInfo method) {
+        return search.depth(Activation.withoutFailures(method));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peaberry.compiler.driver.JavaProgram;
+import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.observe.CompiledProgram;
+import org.peaberry.compiler.world.MethodInfo;
 
 class StackUseTest {
     @TempDir
@@ -52,7 +54,7 @@ class StackUseTest {
                 "static Shape shape;",
                 "@NoInline static int measure() { return shape.area(); }",
                 "public static void main(String[] arguments) { shape = arguments.length == 0 ? new Small() : new Large(); sink = measure(); }");
-        List<String> path = symbols(StackUse.of(program.world(), program.methods()).depthWithoutExceptions("Main.measure()I").path());
+        List<String> path = symbols(StackUse.of(program.world(), program.methods()).depthWithoutExceptions(method(program, "Main.measure()I")).path());
         assertEquals(List.of("Main.measure()I", "Main$Large.area()I", "Main.helper()I"), path);
     }
 
@@ -70,7 +72,11 @@ class StackUseTest {
     }
 
     private static StackDepth depth(CompiledProgram program, String symbol) {
-        return StackUse.of(program.world(), program.methods()).depth(symbol);
+        return StackUse.of(program.world(), program.methods()).depth(method(program, symbol));
+    }
+
+    private static MethodInfo method(CompiledProgram program, String symbol) {
+        return program.methods().stream().map(CompiledMethod::method).filter(each -> each.symbol().equals(symbol)).findFirst().orElseThrow();
     }
 
     private static List<String> symbols(List<StackFrame> frames) {

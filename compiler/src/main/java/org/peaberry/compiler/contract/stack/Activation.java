@@ -17,6 +17,11 @@ public record Activation(MethodInfo method, int failures) {
         return new Activation(method, 0);
     }
 
+    /** Called from outside, where no call is followed after which nothing but an exception follows. */
+    public static Activation withoutFailures(MethodInfo method) {
+        return new Activation(method, MOST_FAILURES);
+    }
+
     /** What a call makes, or null where it is not followed. */
     Activation calls(MethodInfo target, boolean fails) {
         int next = failures + (fails ? 1 : 0);

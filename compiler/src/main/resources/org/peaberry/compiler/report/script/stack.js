@@ -10,7 +10,7 @@ views.stack = (section, path) => {
       method ? "" : choice({ deepest: "With exceptions", calm: "As long as nothing throws" }, stackState.mode, mode => { stackState.mode = mode; show(); })),
     ...(method ? [methodCard(method)] : [
       element("p", { class: "note" }, "The worst case over all calls that machine code makes: a frame is what a method takes and the return address; a dispatched call reaches every method that it can. "
-        + "Throwing takes stack below the frame that throws. Assembly counts as its return address; a trap or an interrupt takes its own entry point's depth on top."),
+        + "Throwing takes stack below the frame that throws. Assembly that does not tell what it takes counts as its return address; a trap or an interrupt takes its own entry point's depth on top."),
       ...DATA.stack.entries.map(entry => depthCard(entry.name, entry[stackState.mode]))]),
     element("h2", {}, "All methods, as long as nothing throws"),
     element("input", { type: "search", placeholder: "Method…", "aria-label": "Filter methods", value: stackState.filter,
