@@ -64,7 +64,7 @@ final class Identities {
             return ofEqualOperands(graph, operation, left);
         }
         if (!right.isConstant()) {
-            return null;
+            return operation.opcode() == Opcode.OR ? Rotation.of(graph, operation) : null;
         }
         Instruction simpler = withConstant(graph, operation, left, right.constantValue());
         return simpler != null ? simpler : reassociate(graph, operation, left, right);
