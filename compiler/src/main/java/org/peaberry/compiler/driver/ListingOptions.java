@@ -14,13 +14,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.peaberry.compiler.emit.CompiledMethod;
+import org.peaberry.compiler.explain.Explanations;
 import org.peaberry.compiler.image.ImageFiles;
 import org.peaberry.compiler.ir.Graph;
+import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.listing.AssemblyListing;
 import org.peaberry.compiler.listing.IrListing;
 import org.peaberry.compiler.listing.SourceText;
 import org.peaberry.compiler.observe.CompiledProgram;
 import org.peaberry.compiler.observe.PassObserver;
+import org.peaberry.compiler.pass.WholeProgram;
+import org.peaberry.compiler.world.ClosedWorld;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -37,6 +41,8 @@ final class ListingOptions implements PassObserver {
     private String method = "";
     @Option(names = "--source-path", paramLabel = "PATH", description = "Folders with the source files, by package, separated by ':'; '.' by default.")
     private String sourcePath = ".";
+    @Option(names = "--explain", paramLabel = "METHOD", description = "Print why checks, allocations and calls were left in the methods whose symbol contains METHOD.")
+    private String explained;
     @Option(names = "--emit-to", paramLabel = "DIR", description = "Write each listing to DIR/listing.KIND instead of printing it.")
     private Path folder;
 
@@ -54,11 +60,14 @@ final class ListingOptions implements PassObserver {
     }
 
     boolean areUsed() {
-        return !kinds.isEmpty();
+        return !kinds.isEmpty() || explained != null;
     }
+
+    private Explanations explanations;
 
     /** To be called before the compilation. */
     void prepare() {
+        explanations = explained == null ? null : new Explanations(symbol -> symbol.contains(explained));
         for (String kind : kinds) {
             if (kind.startsWith(IR)) {
                 String step = kind.equals(IR) ? IrListing.LAST : kind.substring(IR.length() + 1);
@@ -72,25 +81,56 @@ final class ListingOptions implements PassObserver {
         irListings.values().forEach(listing -> listing.done(graph, step));
     }
 
+    @Override
+    public boolean wantsReasons(Graph graph) {
+        return explanations != null;
+    }
+
+    @Override
+    public void callKept(Graph graph, Instruction call, String reason) {
+        explanations.callKept(call, reason);
+    }
+
+    @Override
+    public void optimized(ClosedWorld world, WholeProgram program) {
+        if (explanations != null) {
+            explanations.optimized(world, program);
+        }
+    }
+
     private boolean isWanted(String symbol) {
         return symbol.contains(method);
     }
 
     /** @throws CompilerError for a step that there is not */
     void write(CompiledProgram program, PrintStream output) throws IOException {
+        if (explanations != null) {
+            write("explain", explanation(), output);
+        }
         for (String kind : kinds) {
             String text = switch (kind) {
                 case ASSEMBLY -> assembly(program);
                 case MAP -> ImageFiles.map(program.image());
                 default -> ir(irListings.get(kind));
             };
-            if (folder == null) {
-                output.print(text);
-            } else {
-                Files.createDirectories(folder);
-                Files.writeString(folder.resolve("listing." + kind.replace(':', '-').replace(' ', '-')), text);
-            }
+            write(kind.replace(':', '-').replace(' ', '-'), text, output);
         }
+    }
+
+    private void write(String suffix, String text, PrintStream output) throws IOException {
+        if (folder == null) {
+            output.print(text);
+        } else {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("listing." + suffix), text);
+        }
+    }
+
+    private String explanation() {
+        if (explanations.isEmpty()) {
+            throw new CompilerError("error: --explain: no reachable method has '" + explained + "' in its symbol. Symbols are like org.example.Main.run(I)V");
+        }
+        return explanations.toString();
     }
 
     private static String ir(IrListing listing) {

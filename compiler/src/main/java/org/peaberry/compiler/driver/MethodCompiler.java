@@ -70,6 +70,7 @@ final class MethodCompiler {
             observer.done(method.graph(), IrListing.LAST);
             dump(method, IrListing.LAST);
         });
+        observer.optimized(world, program);
     }
 
     private void finish(MethodInfo method, String step) {

@@ -49,7 +49,7 @@ public final class SourceText {
     }
 
     /** {@code File.java:12}, of inlined code with the calls it came in by. */
-    static String place(SourcePosition position) {
+    public static String place(SourcePosition position) {
         String file = position.method() == null || position.method().owner().node().sourceFile == null ? "?" : position.method().owner().node().sourceFile;
         String own = file + ":" + position.line();
         return position.caller() == null ? own : own + " in " + place(position.caller());

@@ -3,6 +3,8 @@ package org.peaberry.compiler.observe;
 
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.pass.WholeProgram;
+import org.peaberry.compiler.world.ClosedWorld;
 
 public interface PassObserver {
     PassObserver NONE = new PassObserver() {
@@ -19,5 +21,9 @@ public interface PassObserver {
 
     /** A direct call was not replaced by the callee's body. */
     default void callKept(Graph graph, Instruction call, String reason) {
+    }
+
+    /** All passes are done with all graphs. */
+    default void optimized(ClosedWorld world, WholeProgram program) {
     }
 }
