@@ -41,7 +41,8 @@ public final class LoopPeeling implements Pass {
                 && body.stream().mapToInt(block -> block.instructions().size()).sum() <= MOST_INSTRUCTIONS;
     }
 
-    private static void peel(Graph graph, Block header, Set<Block> body) {
+    /** Copies the first iteration of a loop with one way in, in front of it. */
+    static void peel(Graph graph, Block header, Set<Block> body) {
         Block before = header.predecessors().stream().filter(p -> !body.contains(p)).findFirst().orElseThrow();
         if (before.handler() == header) {
             return;

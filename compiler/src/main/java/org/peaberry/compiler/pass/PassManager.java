@@ -42,15 +42,21 @@ public final class PassManager {
         Pass numbering = new GlobalValueNumbering();
         Pass controlFlow = new ControlFlowSimplification();
         Pass deadCode = new DeadCodeElimination();
+        Pass preheaders = new LoopPreheaders();
         Pass invariants = new LoopInvariants(program.nullness());
         passes = new ArrayList<>(goal == Goal.SPEED ? List.of(new ArrayCopies(world)) : List.of());
         passes.addAll(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
         if (goal == Goal.SPEED) {
-            passes.addAll(List.of(new LoopPeeling(), controlFlow));
+            passes.addAll(List.of(preheaders, new LoopUnrolling(), folding, numbering, controlFlow, preheaders, new LoopUnswitching(program.nullness()), folding, controlFlow, preheaders, new LoopPeeling(), controlFlow));
         }
-        passes.addAll(List.of(images, lengths, folding, numbering, checks, invariants, folding, controlFlow));
+        passes.addAll(List.of(images, lengths, folding, numbering, checks));
         if (goal == Goal.SPEED) {
-            passes.addAll(List.of(numbering, checks, invariants, new LoopSplitting(program.nullness())));
+            passes.add(preheaders);
+        }
+        passes.addAll(List.of(invariants, folding, controlFlow));
+        if (goal == Goal.SPEED) {
+            passes.addAll(List.of(numbering, checks, preheaders, invariants, new LoopSplitting(program.nullness()), folding, controlFlow, preheaders,
+                    new LoopFills()));
         }
         passes.addAll(List.of(folding, deadCode, controlFlow));
     }

@@ -52,7 +52,9 @@ class GoldenIrTest {
             entry("loop-invariants", w -> new LoopInvariants(Nullness.UNKNOWN)), entry("loop-peeling", w -> new LoopPeeling()),
             entry("loop-splitting", w -> new LoopSplitting(Nullness.UNKNOWN)),
             entry("check-elimination", w -> new CheckElimination(w, Nullness.UNKNOWN)), entry("dead-code", w -> new DeadCodeElimination()),
-            entry("array-copies", ArrayCopies::new),
+            entry("array-copies", ArrayCopies::new), entry("loop-preheaders", w -> new LoopPreheaders()),
+            entry("loop-fills", w -> new LoopFills()), entry("loop-unrolling", w -> new LoopUnrolling()),
+            entry("loop-unswitching", w -> new LoopUnswitching(Nullness.UNKNOWN)),
             entry("no-return", GoldenIrTest::noReturn), entry("control-flow", w -> new ControlFlowSimplification()),
             entry("devirtualization", Devirtualization::new));
 
