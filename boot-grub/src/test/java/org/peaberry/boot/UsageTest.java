@@ -16,7 +16,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run --memory x", "run --memory 1", "run --cpus 0", "run --boot floppy", "run --timeout 0", "run --kernel /nonexistent",
-        "run --emulator bochs --cpus 2", "run --emulator bochs --gdb", "run --emulator bochs --cpu nosuchmodel", "run --initrd /nonexistent", "run --log /nonexistent/log", "run --nosuchoption", "run stray", "build stray", "nosuchcommand"})
+        "run --emulator bochs --cpus 2", "run --emulator bochs --gdb", "run --emulator bochs --cpu nosuchmodel", "run --initrd /nonexistent", "run --log /nonexistent/log", "run --nosuchoption", "run stray", "build stray", "build --report", "nosuchcommand"})
     void wrongUsageIsOneLineAndStatusTwo(String line) {
         PrintStream before = System.err;
         ByteArrayOutputStream errors = new ByteArrayOutputStream();

@@ -41,8 +41,16 @@ public final class HostCommand {
     /** Waits for its end; returns what it printed.
      * @throws BuildException when it cannot be started or does not end with status 0; the message holds what it printed */
     public String run() {
+        return run(new ProcessBuilder(words).redirectErrorStream(true));
+    }
+
+    /** As {@link #run()}, but returns its standard output alone; what it says on standard error is shown as it comes. */
+    public String printed() {
+        return run(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    private String run(ProcessBuilder builder) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
             if (folder != null) {
                 builder.directory(folder.toFile());
             }

@@ -45,6 +45,13 @@ public final class HypervisorBuilder {
         HostCommand.of(words).run();
     }
 
+    /** Builds to another file, with more of the compiler's options; returns what it prints. */
+    public String buildWith(Path output, List<String> options) {
+        List<String> words = new ArrayList<>(command(new NasmAssembler(project).assemble(), output));
+        words.addAll(options);
+        return HostCommand.of(words).printed();
+    }
+
     private CompilationCost compile(List<Path> objects) {
         Progress.say("peaberryc: class files to " + project.root().relativize(project.elf()));
         long start = System.nanoTime();

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 
 import org.peaberry.compiler.image.ImageFiles;
 import org.peaberry.compiler.image.LinkedImage;
-import org.peaberry.compiler.image.SizeReport;
 import org.peaberry.compiler.image.Target;
 import org.peaberry.runtime.object.TypeInformation;
 import picocli.CommandLine;
@@ -27,7 +26,9 @@ import picocli.CommandLine.Spec;
 
 /** Exit status: 0 the image was written, 1 the program has errors, 2 wrong usage. */
 @Command(name = "peaberryc", mixinStandardHelpOptions = true, version = "peaberryc 0.1.0", sortOptions = false,
-        description = "Compiles Java class files and NASM objects to one ELF file.")
+        description = "Compiles Java class files and NASM objects to one ELF file.", optionListHeading = "%nProgram and image:%n",
+        customSynopsis = "peaberryc --target linux|baremetal --classpath PATH --main CLASS [options] -o FILE",
+        footer = {"", "Exit status: 0 the image was written, 1 the program has errors, 2 wrong usage."})
 public final class Main implements Callable<Integer> {
     private static final int PROGRAM_ERROR = 1;
     private static final int USAGE = 2;
@@ -64,19 +65,12 @@ public final class Main implements Callable<Integer> {
     private CheckOptions checks;
     @Option(names = "--map", paramLabel = "FILE", description = "Write the link map here too.")
     private Path map;
-    @Option(names = "--size-report", description = "Print what the image consists of.")
-    private boolean sizeReport;
-    @Option(names = "--time", description = "Print how long each phase took, and the peak of memory.")
-    private boolean time;
-    @Option(names = "--verify", description = "Check the IR after each step, and the register allocation.")
-    private boolean verify;
-    @Option(names = "--dump-ir", paramLabel = "METHOD", description = "Print the IR of methods whose symbol contains METHOD.")
-    private String dumpedMethod;
-
     @ArgGroup(exclusive = false, validate = false, heading = "%nReports:%n")
     private ReportOptions reports = new ReportOptions();
     @ArgGroup(exclusive = false, validate = false, heading = "%nListings:%n")
     private ListingOptions listings = new ListingOptions();
+    @ArgGroup(exclusive = false, validate = false, heading = "%nThe compiler itself:%n")
+    private DiagnosticOptions diagnostics = new DiagnosticOptions();
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -115,7 +109,7 @@ public final class Main implements Callable<Integer> {
         checks.warn(specification.commandLine().getErr());
         Phases phases = new Phases(System.err);
         Observation observation = new Observation(reports, listings);
-        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), dumpedMethod, verify,
+        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), diagnostics.dumpedMethod(), diagnostics.verifies(),
                 checks.checks(target), heapSize(), sourceDirectory);
         LinkedImage image = new Compilation(settings, phases, observation.observer()).run();
         ImageFiles.write(image, output);
@@ -123,12 +117,7 @@ public final class Main implements Callable<Integer> {
             Files.copy(output.resolveSibling(output.getFileName() + ".map"), map, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         observation.write(output.getFileName().toString(), System.out);
-        if (sizeReport) {
-            System.out.print(SizeReport.of(image));
-        }
-        if (time) {
-            System.err.print(phases.report());
-        }
+        diagnostics.print(image, phases);
         return 0;
     }
 
