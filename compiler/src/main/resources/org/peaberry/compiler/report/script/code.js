@@ -1,6 +1,8 @@
 /* Code size: the image's parts, and a treemap of packages, classes and methods. */
 const codeState = { mode: "place", sorting: { column: 1, down: true } };
 const codeTrees = {};
+/** Degrees between the hues of parts that lie beside each other: the golden angle. */
+const APART = 137;
 
 /** By where code is: a method with all that is inlined into it. By where it comes from: a method's source wherever it was inlined. */
 function codeTree(mode) {
@@ -20,7 +22,8 @@ const methodPath = method => [method.packageName, method.className, method.name]
 
 views.code = (section, path) => {
   const root = codeTree(codeState.mode);
-  const node = nodeAt(root, path);
+  const inlined = METHODS.find(method => method.frame < 0 && method.name === path[2] && method.className === path[1] && method.packageName === path[0]);
+  const node = inlined && codeState.mode === "place" ? { name: inlined.name, value: 0, method: inlined, parent: nodeAt(root, path.slice(0, 2)) } : nodeAt(root, path);
   section.replaceChildren(
     imageStrip(),
     element("div", { class: "toolbar" },
@@ -58,8 +61,8 @@ function codeTable(node) {
 /** All regions of the image, part by part. */
 function imageStrip() {
   const total = sum(DATA.parts, part => part[2]);
-  const colour = part => hue(part[0] + part[1]);
   const parts = [...DATA.parts].sort((a, b) => b[2] - a[2]);
+  const colour = part => parts.indexOf(part) * APART % 360;
   return element("div", {},
     element("div", { class: "strip" }, parts.map(part => element("div", {
       style: `flex:${part[2]} 0 0;--hue:${colour(part)}`, mousemove: event => tooltip.show(event, [part[1], `${bytesText(part[2])} in region ${part[0]}, ${percent(part[2], total)} of the image`]),

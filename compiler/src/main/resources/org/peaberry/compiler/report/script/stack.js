@@ -31,9 +31,12 @@ function depthTable() {
 
 /** A method's way down, frame by frame. */
 function methodCard(method) {
+  if (method.frame < 0) {
+    return element("p", {}, "It has no code of its own, and so no frame: it is inlined wherever it is called. ", link("Where?", () => go("code", methodPath(method))));
+  }
   const frames = [];
   for (let each = method; each; each = METHODS[each.next]) {
-    frames.push([each.full, each.frame, each.call || "", each.number]);
+    frames.push([each.full, Math.max(0, each.frame), each.call || "", each.number]);
     if (each.assembly) {
       frames.push([each.assembly + " (assembly)", 8, "", -1]);
     }
