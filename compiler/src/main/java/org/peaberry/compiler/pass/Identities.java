@@ -21,7 +21,7 @@ final class Identities {
             case ADD, MUL, AND, OR, XOR, SUB, SHL, SHR, USHR, DIV, REM -> simplifyBinary(graph, operation);
             case NEG -> operation.operand(0).opcode() == Opcode.NEG ? operation.operand(0).operand(0) : null;
             case LONG_TO_INT -> isExtension(operation.operand(0)) ? operation.operand(0).operand(0) : null;
-            case INT_TO_BYTE, INT_TO_SHORT, INT_TO_CHAR -> simplifyNarrowing(operation);
+            case INT_TO_BYTE, INT_TO_SHORT, INT_TO_CHAR -> simplifyNarrowing(graph, operation);
             case COMPARE -> simplifyComparison(graph, operation);
             case ARRAY_LENGTH -> knownLength(graph, operation);
             default -> null;
@@ -41,8 +41,11 @@ final class Identities {
         return value.opcode() == Opcode.INT_TO_LONG || value.opcode() == Opcode.INT_TO_LONG_UNSIGNED;
     }
 
-    private static Instruction simplifyNarrowing(Instruction operation) {
+    private static Instruction simplifyNarrowing(Graph graph, Instruction operation) {
         Instruction value = operation.operand(0);
+        if (value.opcode() == Opcode.AND && value.operand(1).isConstant()) {
+            return simplifyNarrowedMask(graph, operation, value, value.operand(1).constantValue());
+        }
         boolean narrowAlready = value.opcode() == operation.opcode() || Values.isBoolean(value)
                 || (value.opcode() == Opcode.LOAD || value.opcode() == Opcode.ARRAY_LOAD) && value.attribute() == switch (operation.opcode()) {
                     case INT_TO_BYTE -> MemoryKind.BYTE;
@@ -50,6 +53,20 @@ final class Identities {
                     default -> MemoryKind.CHAR;
                 };
         return narrowAlready ? value : null;
+    }
+
+    /** A mask that leaves nothing to narrow, or that only clears what narrowing clears anyway. */
+    private static Instruction simplifyNarrowedMask(Graph graph, Instruction operation, Instruction masked, long mask) {
+        long largest = switch (operation.opcode()) {
+            case INT_TO_BYTE -> Byte.MAX_VALUE;
+            case INT_TO_SHORT -> Short.MAX_VALUE;
+            default -> Character.MAX_VALUE;
+        };
+        if (mask >= 0 && mask <= largest) {
+            return masked;
+        }
+        long kept = operation.opcode() == Opcode.INT_TO_CHAR ? largest : 2 * largest + 1;
+        return (mask & kept) == kept ? Edits.insertBefore(graph, operation, operation.opcode(), Type.INT, null, masked.operand(0)) : null;
     }
 
     private static Instruction simplifyBinary(Graph graph, Instruction operation) {

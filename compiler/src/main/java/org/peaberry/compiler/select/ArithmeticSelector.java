@@ -8,12 +8,15 @@ import org.peaberry.compiler.encode.Operand;
 import org.peaberry.compiler.encode.Register;
 import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
 final class ArithmeticSelector {
     private static final Register SCRATCH = EmissionContext.SCRATCH;
     private static final long LOWER_HALF = 0xffff_ffffL;
+    private static final long LOWEST_BYTE = 0xffL;
+    private static final long LOWEST_WORD = 0xffffL;
 
     private final Selection selection;
     private final ConversionSelector conversions;
@@ -137,7 +140,9 @@ final class ArithmeticSelector {
     /** A mask without upper bits makes it a 32-bit operation: that clears the upper bits, too. */
     private void and(Instruction instruction) {
         Instruction mask = instruction.operand(1);
-        if (instruction.type() != Type.LONG || !mask.isConstant() || mask.constantValue() >>> Integer.SIZE != 0) {
+        if (mask.isConstant() && (mask.constantValue() == LOWEST_BYTE || mask.constantValue() == LOWEST_WORD)) {
+            zeroExtend(instruction, mask.constantValue() == LOWEST_BYTE);
+        } else if (instruction.type() != Type.LONG || !mask.isConstant() || mask.constantValue() >>> Integer.SIZE != 0) {
             binary(instruction, Form.AND_RM, Form.AND_I8, Form.AND_I);
         } else if (mask.constantValue() == LOWER_HALF) {
             conversions.convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
@@ -145,6 +150,17 @@ final class ArithmeticSelector {
             binaryWithConstant(instruction, selection.value(instruction.operand(0)), Width.DOUBLE, Form.AND_I8, Form.AND_I,
                     (int) mask.constantValue());
         }
+    }
+
+    /** The lowest byte or word alone; a byte that is only loaded for this is extended on its way. */
+    private void zeroExtend(Instruction instruction, boolean isByte) {
+        Instruction whole = instruction.operand(0);
+        boolean isFolded = isByte && selection.folding.isFoldableByte(whole, instruction, instruction);
+        Source value = isFolded ? Source.folded(selection, whole)
+                : Source.register(selection, whole.opcode() == Opcode.LONG_TO_INT ? whole.operand(0) : whole);
+        Form form = isByte ? Form.MOVZX_B : Form.MOVZX_W;
+        value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, Width.DOUBLE, c.definitionRegister(0), value.operand(c))), Constraint.REGISTER)
+                .define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
     /** Copies the first use to the definition. */
