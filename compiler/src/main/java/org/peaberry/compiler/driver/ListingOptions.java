@@ -105,7 +105,7 @@ final class ListingOptions implements PassObserver {
     /** @throws CompilerError for a step that there is not */
     void write(CompiledProgram program, PrintStream output) throws IOException {
         if (explanations != null) {
-            write("explain", explanation(), output);
+            write("explain", explanation(program), output);
         }
         for (String kind : kinds) {
             String text = switch (kind) {
@@ -126,11 +126,11 @@ final class ListingOptions implements PassObserver {
         }
     }
 
-    private String explanation() {
+    private String explanation(CompiledProgram program) {
         if (explanations.isEmpty()) {
             throw new CompilerError("error: --explain: no reachable method has '" + explained + "' in its symbol. Symbols are like org.example.Main.run(I)V");
         }
-        return explanations.toString();
+        return explanations.text(program);
     }
 
     private static String ir(IrListing listing) {

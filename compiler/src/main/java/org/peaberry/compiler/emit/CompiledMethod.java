@@ -2,6 +2,8 @@
 package org.peaberry.compiler.emit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.peaberry.compiler.encode.Relocation;
 import org.peaberry.compiler.ir.SourcePosition;
@@ -19,6 +21,13 @@ public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> re
         List<Source> sources, List<Frame> frames, int[] tableEntries) {
     /** No handler covers the call. */
     public static final int NO_HANDLER = -1;
+
+    /** The positions of the direct calls of a symbol. */
+    public Set<SourcePosition> callsOf(String symbol) {
+        Set<Integer> ends = relocations.stream().filter(relocation -> relocation.symbol().equals(symbol)).map(relocation -> relocation.offset() + Integer.BYTES)
+                .collect(Collectors.toSet());
+        return callSites.stream().filter(site -> ends.contains(site.returnOffset()) && site.position() != null).map(CallSite::position).collect(Collectors.toSet());
+    }
 
     /** One call instruction; offsets are from the start of the code. */
     public record CallSite(int returnOffset, int handlerOffset, SourcePosition position) {

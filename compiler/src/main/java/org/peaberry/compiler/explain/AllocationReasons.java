@@ -28,7 +28,7 @@ final class AllocationReasons {
         reasons.follow(allocation);
         String why = reasons.escapes.isEmpty() ? "it does not leave the method, but is used as an object: by its length, by an index that is not constant, or under a handler"
                 : "it escapes: " + String.join("; ", reasons.escapes);
-        return new Kept(allocation.position(), what, why);
+        return new Kept(allocation.position(), allocation.opcode(), what, why);
     }
 
     private void follow(Instruction value) {

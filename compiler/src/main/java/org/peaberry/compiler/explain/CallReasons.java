@@ -35,11 +35,11 @@ final class CallReasons {
         Invocation invocation = call.attribute(Invocation.class);
         String name = ValueText.methodName(invocation.method());
         if (invocation.kind() == Invocation.Kind.DIRECT) {
-            return new Kept(call.position(), "call of " + name, said.getOrDefault(site(call), "a pass put it there"));
+            return new Kept(call.position(), call.opcode(), "call of " + name, said.getOrDefault(site(call), "a pass put it there"));
         }
         List<MethodInfo> targets = world.possibleTargets(invocation.method());
         String names = String.join(", ", targets.stream().limit(SHOWN).map(ValueText::methodName).toList());
         String more = targets.size() > SHOWN ? " and " + (targets.size() - SHOWN) + " more" : "";
-        return new Kept(call.position(), "dispatched call of " + name, "it can reach " + targets.size() + " methods: " + names + more);
+        return new Kept(call.position(), call.opcode(), "dispatched call of " + name, "it can reach " + targets.size() + " methods: " + names + more);
     }
 }

@@ -59,7 +59,7 @@ public final class CheckReasons {
     }
 
     private void add(Instruction check, String what, String why) {
-        kept.add(new Kept(check.position(), what, why));
+        kept.add(new Kept(check.position(), check.opcode(), what, why));
     }
 
     private static String text(Instruction check, int operand) {

@@ -56,7 +56,7 @@ class ExplainTest {
 
     @Test
     void nullCheckTellsWhereNullMayComeFrom() {
-        said("Main.java:6: null check of 'all'", "it is a parameter, and some caller may pass null");
+        said("Main.java:6: null check of 'all', without an instruction: the access makes it", "it is a parameter, and some caller may pass null");
     }
 
     @Test
