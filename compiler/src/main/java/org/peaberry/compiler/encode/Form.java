@@ -81,6 +81,7 @@ public enum Form {
     SAR_CL("sar", Encoding.M, "BWDQ", 7, 0, 0xd3),
     SAR_I8("sar", Encoding.MI8, "BWDQ", 7, 0, 0xc1),
     BSF("bsf", Encoding.RM, "DQ", -1, 0, 0x0f, 0xbc),
+    TZCNT("tzcnt", Encoding.RM, "DQ", -1, 0xf3, 0x0f, 0xbc),
     BSR("bsr", Encoding.RM, "DQ", -1, 0, 0x0f, 0xbd),
     POPCNT("popcnt", Encoding.RM, "DQ", -1, 0xf3, 0x0f, 0xb8),
     BT_MR("bt", Encoding.MR, "DQ", -1, 0, 0x0f, 0xa3),

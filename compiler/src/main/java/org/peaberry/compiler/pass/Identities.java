@@ -81,7 +81,7 @@ final class Identities {
             return ofEqualOperands(graph, operation, left);
         }
         if (!right.isConstant()) {
-            return operation.opcode() == Opcode.OR ? Rotation.of(graph, operation) : null;
+            return operation.opcode() == Opcode.OR ? Rotation.of(graph, operation) : otherBits(graph, operation, left, right);
         }
         Instruction simpler = withConstant(graph, operation, left, right.constantValue());
         return simpler != null ? simpler : reassociate(graph, operation, left, right);
@@ -104,10 +104,33 @@ final class Identities {
                     Edits.constantBefore(graph, operation, operation.type(), operation.type() == Type.INT ? -(int) constant : -constant));
             case OR -> constant == 0 ? left : constant == -1 ? operation.operand(1) : null;
             case AND -> constant == -1 ? left : constant == 0 ? operation.operand(1) : simplifyMask(graph, operation, left, constant);
-            case SHL, SHR, USHR -> (constant & shiftMask(operation)) == 0 ? left : null;
+            case SHL, USHR -> (constant & shiftMask(operation)) == 0 ? left : null;
+            case SHR -> (constant & shiftMask(operation)) == 0 ? left : isSign(operation, left, constant)
+                    ? Edits.constantBefore(graph, operation, operation.type(), 0) : null;
             case MUL, DIV, REM -> StrengthReduction.reduce(graph, operation, left, constant);
             default -> null;
         };
+    }
+
+    /** Whether all bits of a value that is not negative are shifted out: divisions by powers of two look at the sign so. */
+    private static boolean isSign(Instruction shift, Instruction value, long count) {
+        return (count & shiftMask(shift)) == shiftMask(shift) && Values.isNeverNegative(value);
+    }
+
+    /** x - (x & c) is x & ~c, also where x is y & d, and x & c has become y & c. */
+    private static Instruction otherBits(Graph graph, Instruction operation, Instruction left, Instruction right) {
+        if (operation.opcode() != Opcode.SUB || !isMasked(right)) {
+            return null;
+        }
+        long taken = right.operand(1).constantValue();
+        boolean isPart = right.operand(0) == left
+                || isMasked(left) && left.operand(0) == right.operand(0) && (taken & ~left.operand(1).constantValue()) == 0;
+        return isPart ? Edits.insertBefore(graph, operation, Opcode.AND, operation.type(), null, left,
+                Edits.constantBefore(graph, operation, operation.type(), ~taken)) : null;
+    }
+
+    private static boolean isMasked(Instruction value) {
+        return value.opcode() == Opcode.AND && value.operand(1).isConstant();
     }
 
     private static long shiftMask(Instruction shift) {

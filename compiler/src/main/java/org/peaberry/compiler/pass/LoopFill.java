@@ -34,7 +34,12 @@ final class LoopFill {
     }
 
     boolean isPossible() {
-        return isOutside(store.operand(0)) && store.operand(1) == loop.index() && (isFilled() || isCopied());
+        return isOutside(store.operand(0)) && store.operand(1) == loop.index() && (isFilled() || isCopied()) && !isDone();
+    }
+
+    /** In a method that was inlined. */
+    private boolean isDone() {
+        return loop.start().opcode() == Opcode.PHI && loop.start().operands().contains(loop.limit());
     }
 
     private boolean isOutside(Instruction value) {

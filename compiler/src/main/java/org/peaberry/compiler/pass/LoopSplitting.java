@@ -32,7 +32,7 @@ public final class LoopSplitting implements Pass {
         List<LoopSplit> splits = new ArrayList<>();
         for (Block header : loops.headers()) {
             CountedLoop loop = loops.isInnermost(header) && isSmall(loops.body(header)) ? CountedLoop.of(loops, header) : null;
-            List<IndexCheck> checks = loop == null ? List.of() : checks(dominators, loop, ranges);
+            List<IndexCheck> checks = loop == null || isRest(loops, loop) ? List.of() : checks(dominators, loop, ranges);
             if (!checks.isEmpty() && IndexCheck.bounds(checks).size() <= MOST_BOUNDS) {
                 splits.add(new LoopSplit(graph, loop, checks));
             }
@@ -42,6 +42,13 @@ public final class LoopSplitting implements Pass {
             graph.removeUnreachableBlocks();
             TrivialPhis.remove(graph);
         }
+    }
+
+    /** Whether the loop goes on where another one has stopped: it was split already, in a method that was inlined. */
+    private static boolean isRest(Loops loops, CountedLoop loop) {
+        Instruction start = loop.start();
+        CountedLoop other = start.opcode() == Opcode.PHI && loops.headers().contains(start.block()) ? CountedLoop.of(loops, start.block()) : null;
+        return other != null && other.index() == start && !other.body().contains(loop.header());
     }
 
     private static boolean isSmall(Set<Block> body) {

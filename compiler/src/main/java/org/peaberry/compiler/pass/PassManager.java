@@ -47,7 +47,9 @@ public final class PassManager {
         passes = new ArrayList<>(goal == Goal.SPEED ? List.of(new ArrayCopies(world)) : List.of());
         passes.addAll(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
         if (goal == Goal.SPEED) {
-            passes.addAll(List.of(preheaders, new LoopUnrolling(), folding, numbering, controlFlow, preheaders, new LoopUnswitching(program.nullness()), folding, controlFlow, preheaders, new LoopPeeling(), controlFlow));
+            passes.addAll(List.of(preheaders, new LoopUnrolling(), folding, numbering, controlFlow));
+            passes.addAll(List.of(preheaders, new LoopUnswitching(program.nullness()), folding, controlFlow));
+            passes.addAll(List.of(preheaders, new LoopPeeling(), controlFlow));
         }
         passes.addAll(List.of(images, lengths, folding, numbering, checks));
         if (goal == Goal.SPEED) {
@@ -55,8 +57,8 @@ public final class PassManager {
         }
         passes.addAll(List.of(invariants, folding, controlFlow));
         if (goal == Goal.SPEED) {
-            passes.addAll(List.of(numbering, checks, preheaders, invariants, new LoopSplitting(program.nullness()), folding, controlFlow, preheaders,
-                    new LoopFills()));
+            passes.addAll(List.of(numbering, checks, preheaders, invariants, new LoopSplitting(program.nullness()), folding, controlFlow));
+            passes.addAll(List.of(preheaders, new LoopFills()));
         }
         passes.addAll(List.of(folding, deadCode, controlFlow));
     }

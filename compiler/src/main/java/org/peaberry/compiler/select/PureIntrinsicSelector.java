@@ -36,14 +36,16 @@ final class PureIntrinsicSelector {
         }
     }
 
-    /** bsf leaves its destination undefined for zero: then the width is the answer. */
+    /**
+     * Processors without tzcnt execute it as bsf, which leaves its destination as it is for zero: AMD's manual says so (APM vol. 3, BSF), and Intel's
+     * processors do (Linux relies on it, arch/x86/include/asm/bitops.h). So the width, the answer for zero, is there before.
+     */
     private void countTrailingZeros(Instruction instruction, Width width) {
         VirtualRegister value = selection.value(instruction.operand(0));
-        selection.add("bsf", c -> {
-            c.assembler().moveImmediate(SCRATCH, (long) width.bytes() * Byte.SIZE);
-            c.assembler().rm(Form.BSF, width, c.definitionRegister(0), c.useRegister(0));
-            c.assembler().conditionalMove(ConditionCode.E, width, c.definitionRegister(0), SCRATCH);
-        }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
+        selection.add("tzcnt", c -> {
+            c.assembler().moveImmediate(c.definitionRegister(0), (long) width.bytes() * Byte.SIZE);
+            c.assembler().rm(Form.TZCNT, width, c.definitionRegister(0), c.useRegister(0));
+        }).use(value, Constraint.LATE_REGISTER).define(selection.defined(instruction), Constraint.REGISTER);
     }
 
     /** The highest bit's index, or -1 for zero, taken from the width less one. */
