@@ -11,10 +11,13 @@ import org.peaberry.kernel.boot.FirstTraps;
 import org.peaberry.kernel.console.BareMetalPlatform;
 import org.peaberry.kernel.console.Console;
 import org.peaberry.kernel.console.PanicPrinter;
+import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.CpuLoop;
+import org.peaberry.kernel.sched.GuestRunner;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
+import org.peaberry.runtime.annotation.NoInline;
 import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
@@ -44,7 +47,10 @@ public final class Hypervisor {
         try {
             BootSequence boot = launch(console, platform, magic, information);
             if (boot != null) {
-                CpuLoop.run(boot.cpu(), boot.runner());
+                Cpu cpu = boot.cpu();
+                GuestRunner runner = boot.runner();
+                boot.end().run();
+                CpuLoop.run(cpu, runner);
             }
             platform.exit(BOOT_FAILED);
         } catch (Throwable failure) {
@@ -54,6 +60,7 @@ public final class Hypervisor {
 
     /** Null when the machine or what was loaded is not fit; that has been said on the console then. */
     @BootOnly
+    @NoInline
     private static BootSequence launch(Console console, BareMetalPlatform platform, int magic, PhysicalAddress information) {
         try {
             BootSequence boot = new BootSequence(console, platform);

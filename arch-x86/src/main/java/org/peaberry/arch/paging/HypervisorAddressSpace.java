@@ -75,6 +75,34 @@ public final class HypervisorAddressSpace {
         }
     }
 
+    /** Takes boot code away: it cannot run any more, and its memory, in the direct map alone, can be written. Returns its bytes. */
+    public long unmapBootCode() {
+        Address start = RawMemory.symbol("init_text_start");
+        long bytes = RawMemory.symbol("init_text_end").distanceFrom(start);
+        PhysicalAddress memory = memoryOf(start);
+        for (long at = 0; at < bytes; at += HostFrame.SIZE) {
+            unmap(start.plus(at));
+            map(DirectMap.addressOf(memory.plus(at)), memory.plus(at), HostFrame.SIZE, Access.READ_WRITE);
+            Processor.invalidatePage(DirectMap.addressOf(memory.plus(at)));
+        }
+        return bytes;
+    }
+
+    /** First byte of the region {@code boot}, which no table of the hypervisor maps at its own address. */
+    public static PhysicalAddress bootRegionStart() {
+        return PhysicalAddress.of(RawMemory.symbol("boot_start_physical").toLong());
+    }
+
+    /** The byte after that region. */
+    public static PhysicalAddress bootRegionEnd() {
+        return PhysicalAddress.of(RawMemory.symbol("boot_end_physical").toLong());
+    }
+
+    /** Where a place of the image is in physical memory. */
+    public static PhysicalAddress memoryOf(Address inImage) {
+        return PhysicalAddress.of(inImage.toLong() - IMAGE_BASE);
+    }
+
     /** Takes away the pages below a CPU's stacks, so that an overflow faults. */
     @BootOnly
     public void guardStacks(Address stacks) {

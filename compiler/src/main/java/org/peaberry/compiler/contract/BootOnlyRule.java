@@ -18,11 +18,21 @@ final class BootOnlyRule {
     static List<String> check(CallGraph graph) {
         List<String> violations = new ArrayList<>();
         for (MethodInfo method : graph.methods()) {
-            if (contract(method) == null) {
-                graph.facts(method).calls().stream().filter(call -> contract(call.target()) != null).forEach(call -> violations.add(describe(call)));
+            if (!isBootOnly(method)) {
+                graph.facts(method).calls().stream().filter(call -> isBootOnly(call.target())).forEach(call -> violations.add(describe(call, graph)));
             }
         }
         return violations;
+    }
+
+    static boolean isBootOnly(MethodInfo method) {
+        return contract(method) != null;
+    }
+
+    /** Why a method with the contract has it. */
+    static String reason(MethodInfo method) {
+        Object reason = Annotations.element(contract(method), "reason");
+        return (reason == null ? DEFAULT_REASON : reason) + " (contract of " + Violation.shortName(method) + ")";
     }
 
     /** Of the method itself or of its class. */
@@ -31,10 +41,10 @@ final class BootOnlyRule {
         return own != null ? own : Annotations.find(method.owner().node().visibleAnnotations, BootOnly.class);
     }
 
-    private static String describe(MethodFacts.Call call) {
-        Object reason = Annotations.element(contract(call.target()), "reason");
-        String target = Violation.shortName(call.target());
-        return Violation.describe(call.position(), "call of a @BootOnly method from code that may run later", target + "(…)", Violation.at(call.position()),
-                (reason == null ? DEFAULT_REASON : reason) + " (contract of " + target + ")", "mark the caller @BootOnly when it only runs at boot, or do the work at boot and keep its result");
+    private static String describe(MethodFacts.Call call, CallGraph graph) {
+        String chain = graph.chain(call.position().method());
+        return Violation.describe(call.position(), "call of a @BootOnly method from code that may run later", Violation.shortName(call.target()) + "(…)",
+                chain + " (" + Violation.place(call.position()) + ")", reason(call.target()),
+                "mark the caller @BootOnly when it only runs at boot, or do the work at boot and keep its result");
     }
 }

@@ -7,19 +7,31 @@ import java.util.List;
 import org.peaberry.compiler.world.ClosedWorld;
 
 public final class Contracts {
-    private Contracts() {
-    }
+    private final List<String> violations = new ArrayList<>();
+    private final BootCode bootCode;
 
-    /**
-     * @param world every method has its graph, with nothing inlined yet: a call that was inlined is a call all the same
-     * @return all violations, each a complete message
-     */
-    public static List<String> check(ClosedWorld world) {
+    private Contracts(ClosedWorld world) {
         CallGraph graph = new CallGraph(world);
-        List<String> violations = new ArrayList<>(EffectRule.noAllocation().check(graph));
+        bootCode = BootCode.of(world, graph);
+        violations.addAll(EffectRule.noAllocation().check(graph));
         violations.addAll(EffectRule.uninterruptible().check(graph));
         violations.addAll(EffectRule.noFloatingPoint().check(graph));
         violations.addAll(BootOnlyRule.check(graph));
+        violations.addAll(bootCode.violations());
+    }
+
+    /** @param world every method has its graph, with nothing inlined yet: a call that was inlined is a call all the same */
+    public static Contracts check(ClosedWorld world) {
+        return new Contracts(world);
+    }
+
+    /** All of them, each a complete message. */
+    public List<String> violations() {
         return violations;
+    }
+
+    /** What is gone when boot is over. */
+    public BootCode bootCode() {
+        return bootCode;
     }
 }

@@ -24,7 +24,11 @@ final class MethodFacts {
      * @param fails whether nothing but an exception follows
      * @param isFloatingPoint whether it passes or returns float or double, and so is an effect itself
      */
-    record Call(MethodInfo target, SourcePosition position, boolean fails, boolean isFloatingPoint) {
+    record Call(MethodInfo target, Instruction instruction, boolean fails, boolean isFloatingPoint) {
+        SourcePosition position() {
+            return instruction.position();
+        }
+
     }
 
     /** @param text as a programmer would write it */
@@ -49,7 +53,7 @@ final class MethodFacts {
         switch (instruction.opcode()) {
             case CALL -> {
                 for (MethodInfo target : targets(instruction.attribute(Invocation.class), world)) {
-                    calls.add(new Call(target, position, fails, FloatingPointUse.isIn(instruction)));
+                    calls.add(new Call(target, instruction, fails, FloatingPointUse.isIn(instruction)));
                 }
             }
             case NEW -> effect(Effect.Kind.ALLOCATION, "new " + simpleName(instruction.attribute(ClassInfo.class)) + "(…)", position, fails);

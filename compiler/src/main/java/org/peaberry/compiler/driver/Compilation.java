@@ -30,6 +30,7 @@ public final class Compilation {
     private final Phases phases;
     private final CompilationObserver observer;
     private final ProgramErrors errors = new ProgramErrors();
+    private Contracts contracts;
 
     Compilation(Settings settings, Phases phases, CompilationObserver observer) {
         this.settings = settings;
@@ -54,7 +55,7 @@ public final class Compilation {
             checkStack(world, methods);
             return null;
         });
-        List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints()));
+        List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints(), contracts.bootCode()::isGone));
         List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
         LinkedImage image = phases.run("link", () -> link(code, heap));
         observer.finished(new CompiledProgram(world, methods, code, heap, image));
@@ -85,7 +86,8 @@ public final class Compilation {
             return null;
         });
         errors.throwIfAny();
-        errors.addAll(phases.run("contracts", () -> Contracts.check(world)));
+        contracts = phases.run("contracts", () -> Contracts.check(world));
+        errors.addAll(contracts.violations());
         errors.throwIfAny();
         phases.run("passes", () -> {
             compiler.optimize();

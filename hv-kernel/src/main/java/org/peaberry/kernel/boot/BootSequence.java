@@ -70,6 +70,7 @@ public final class BootSequence {
     private DeviceInterrupts interrupts;
     private Host host;
     private GuestRunner runner;
+    private BootEnd end;
 
     public BootSequence(Console console, BareMetalPlatform platform) {
         this.console = console;
@@ -79,6 +80,11 @@ public final class BootSequence {
     /** The boot CPU. */
     public Cpu cpu() {
         return cpu;
+    }
+
+    /** What is left to do when all of boot has returned. */
+    public BootEnd end() {
+        return end;
     }
 
     /** What runs vCPUs on it. */
@@ -100,6 +106,7 @@ public final class BootSequence {
         } catch (LaunchException failure) {
             throw new BootFailure(failure.getMessage());
         }
+        end = new BootEnd(machine.space(), allocator, console);
         Heap.seal(RESERVE_BYTES);
     }
 

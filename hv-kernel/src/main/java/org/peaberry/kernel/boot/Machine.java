@@ -89,6 +89,11 @@ public final class Machine {
         timer = OneShotTimer.create(apic, frequency);
     }
 
+    /** Null before {@link #enterAddressSpace}. */
+    public HypervisorAddressSpace space() {
+        return space;
+    }
+
     public AcpiTables tables() {
         return tables;
     }
