@@ -25,11 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Exit status: 0 the image was written, 1 the program has errors, 2 wrong usage. */
-@Command(name = "peaberryc", mixinStandardHelpOptions = true, version = "peaberryc 0.1.0", sortOptions = false,
+@Command(name = "peaberryc", mixinStandardHelpOptions = true, version = Main.VERSION, sortOptions = false,
         description = "Compiles Java class files and NASM objects to one ELF file.", optionListHeading = "%nProgram and image:%n",
         customSynopsis = "peaberryc --target linux|baremetal --classpath PATH --main CLASS [options] -o FILE",
         footer = {"", "Exit status: 0 the image was written, 1 the program has errors, 2 wrong usage."})
 public final class Main implements Callable<Integer> {
+    static final String VERSION = "peaberryc 0.1.0";
     private static final int PROGRAM_ERROR = 1;
     private static final int USAGE = 2;
     private static final long PAGE_SIZE = 4096;
@@ -83,6 +84,17 @@ public final class Main implements Callable<Integer> {
 
     /** @param errors where messages go */
     static int run(PrintWriter errors, String... arguments) {
+        try {
+            return execute(errors, arguments);
+        } catch (OutOfMemoryError e) {
+            errors.println(FailureReport.outOfMemory());
+        } catch (Error e) {
+            errors.println(FailureReport.of(e, List.of(arguments)));
+        }
+        return PROGRAM_ERROR;
+    }
+
+    private static int execute(PrintWriter errors, String... arguments) {
         return new CommandLine(new Main()).setErr(errors).setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(Main::reportUsage)
                 .setExecutionExceptionHandler(Main::report).execute(arguments);
     }
@@ -92,7 +104,7 @@ public final class Main implements Callable<Integer> {
         return USAGE;
     }
 
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof CompilerError) {
             command.getErr().println(failure.getMessage());
             return PROGRAM_ERROR;
@@ -101,7 +113,8 @@ public final class Main implements Callable<Integer> {
             command.getErr().println("peaberryc: " + failure.getMessage());
             return USAGE;
         }
-        throw failure;
+        command.getErr().println(FailureReport.of(failure, parsed.originalArgs()));
+        return PROGRAM_ERROR;
     }
 
     @Override
@@ -112,13 +125,21 @@ public final class Main implements Callable<Integer> {
         Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), diagnostics.dumpedMethod(), diagnostics.verifies(),
                 checks.checks(target), heapSize(), sourceDirectory);
         LinkedImage image = new Compilation(settings, phases, observation.observer()).run();
-        ImageFiles.write(image, output);
+        write(image);
         if (map != null) {
             Files.copy(output.resolveSibling(output.getFileName() + ".map"), map, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         observation.write(output.getFileName().toString(), System.out);
         diagnostics.print(image, phases);
         return 0;
+    }
+
+    private void write(LinkedImage image) {
+        try {
+            ImageFiles.write(image, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the image cannot be written to " + output + " (" + e + "). Make that folder, or choose another place with --output", e);
+        }
     }
 
     private HeapSize heapSize() {

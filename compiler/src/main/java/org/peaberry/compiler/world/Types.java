@@ -118,8 +118,7 @@ final class Types {
         if (bytes == null) {
             throw new CompilerError("error: class " + name.replace('/', '.') + " is not on the class path. Add its folder or jar to --classpath");
         }
-        ClassNode node = new ClassNode();
-        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        ClassNode node = ClassFile.read(name, bytes, ClassReader.SKIP_FRAMES);
         lambdas.put(name, Desugaring.apply(node));
         return node;
     }
