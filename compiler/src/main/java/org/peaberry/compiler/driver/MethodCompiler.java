@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.peaberry.compiler.emit.CodeGenerator;
 import org.peaberry.compiler.emit.CompiledMethod;
+import org.peaberry.compiler.frontend.BytecodeFault;
 import org.peaberry.compiler.frontend.GraphBuilder;
 import org.peaberry.compiler.frontend.Unsupported;
 import org.peaberry.compiler.image.Target;
@@ -53,6 +54,10 @@ final class MethodCompiler {
         } catch (Unsupported | CompilerError e) {
             return Optional.of(e.getMessage() + world.chain(method));
         } catch (RuntimeException e) {
+            String fault = BytecodeFault.find(method);
+            if (fault != null) {
+                return Optional.of(fault + world.chain(method));
+            }
             throw new IllegalStateException("the front end failed on " + method, e);
         }
     }

@@ -81,6 +81,29 @@ class ErrorMessagesTest {
     }
 
     @Test
+    void truncatedJarIsNamed() throws Exception {
+        Path jar = Files.write(folder.resolve("broken.jar"), new byte[] {'P', 'K', 3, 4, 0});
+        StringWriter errors = new StringWriter();
+        assertEquals(1, Main.run(new PrintWriter(errors, true), "--target", "linux", "--classpath", jar.toString(), "--main", "Main", "-o", folder.resolve("out").toString()));
+        assertEquals("error: class path entry " + jar + " is neither a folder nor a readable jar. Build it first, or correct --classpath\n", errors.toString());
+    }
+
+    @Test
+    void wrongBytecodeIsAnErrorOfTheClassFile() throws Exception {
+        org.objectweb.asm.ClassWriter writer = new org.objectweb.asm.ClassWriter(0);
+        writer.visit(61, 1, "Main", null, "java/lang/Object", null);
+        writer.visitSource("Main.java", null);
+        org.objectweb.asm.MethodVisitor main = writer.visitMethod(9, "main", "([Ljava/lang/String;)V", null, null);
+        main.visitInsn(org.objectweb.asm.Opcodes.POP);
+        main.visitInsn(org.objectweb.asm.Opcodes.RETURN);
+        main.visitMaxs(1, 1);
+        writer.visitEnd();
+        replaceMain(writer.toByteArray());
+        assertEquals(1, compile());
+        assertTrue(output.startsWith("Main.java:0: error: the bytecode of Main.main is wrong: "), output);
+    }
+
+    @Test
     void outputThatCannotBeWrittenIsNamed() {
         assertEquals(2, compile(folder.resolve("none/out").toString()));
         assertTrue(output.startsWith("peaberryc: the image cannot be written to " + folder.resolve("none/out")), output);
