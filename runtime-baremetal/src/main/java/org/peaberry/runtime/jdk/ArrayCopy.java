@@ -9,6 +9,9 @@ import org.peaberry.runtime.object.TypeInformation;
 import org.peaberry.runtime.unboxed.Address;
 
 final class ArrayCopy {
+    /** Bytes. String instructions take some time to start. */
+    private static final long FEWEST_FOR_STRING_INSTRUCTION = 64;
+
     private ArrayCopy() {
     }
 
@@ -23,10 +26,12 @@ final class ArrayCopy {
     static void copy(Object from, int fromIndex, Object to, int toIndex, int length) {
         TypeInformation fromType = ObjectAccess.typeOf(nonNull(from));
         TypeInformation toType = ObjectAccess.typeOf(nonNull(to));
-        requireCompatible(fromType, toType);
+        if (fromType != toType || fromType.elementShift < 0) {
+            requireCompatible(fromType, toType);
+        }
         requireRange(fromIndex, length, lengthOf(from), "source");
         requireRange(toIndex, length, lengthOf(to), "destination");
-        if (fromType.component != null && !fromType.component.isSubtypeOf(toType.component)) {
+        if (fromType != toType && fromType.component != null && !fromType.component.isSubtypeOf(toType.component)) {
             copyChecked((Object[]) from, fromIndex, (Object[]) to, toIndex, length);
             return;
         }
@@ -69,12 +74,23 @@ final class ArrayCopy {
         }
     }
 
+    /** The last word is loaded before anything is stored, as it may be stored over. */
     private static void moveAscending(long to, long from, long bytes) {
-        Memory.copyWords(to, from, bytes >> 3);
-        long done = bytes & -8L;
-        for (long i = done; i < bytes; i++) {
-            Memory.storeByte(to + i, Memory.loadByte(from + i));
+        if (bytes < Long.BYTES) {
+            for (long i = 0; i < bytes; i++) {
+                Memory.storeByte(to + i, Memory.loadByte(from + i));
+            }
+            return;
         }
+        long last = Memory.loadLong(from + bytes - Long.BYTES);
+        if (bytes < FEWEST_FOR_STRING_INSTRUCTION) {
+            for (long i = 0; i <= bytes - Long.BYTES; i += Long.BYTES) {
+                Memory.storeLong(to + i, Memory.loadLong(from + i));
+            }
+        } else {
+            Memory.copyWords(to, from, bytes >> 3);
+        }
+        Memory.storeLong(to + bytes - Long.BYTES, last);
     }
 
     private static void moveDescending(long to, long from, long bytes) {
