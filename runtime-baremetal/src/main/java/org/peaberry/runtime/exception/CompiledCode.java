@@ -1,6 +1,7 @@
 /** Finds compiled methods and call sites by code address. */
 package org.peaberry.runtime.exception;
 
+import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -9,6 +10,10 @@ final class CompiledCode {
     private static final int METHOD_SIZE = 32;
     private static final int CALL_SITE_SIZE = 16;
     private static final int INLINE_FRAME_SIZE = 16;
+
+    /** The method that was found last: the next one asked for is often the same. */
+    @Shared(reason = "a hint, which is checked before it is believed")
+    private static int lastFound;
 
     private CompiledCode() {
     }
@@ -38,6 +43,23 @@ final class CompiledCode {
     /** Index of the method whose code a return address belongs to, or {@link CodeTable#NONE}. A call may be a method's last instruction. */
     static int methodOfReturnAddress(Address returnAddress) {
         long offset = returnAddress.distanceFrom(textStart()) - 1;
+        int hint = lastFound;
+        if (isIn(method(hint), offset)) {
+            return hint;
+        }
+        int found = search(offset);
+        if (found != CodeTable.NONE) {
+            lastFound = found;
+        }
+        return found;
+    }
+
+    private static boolean isIn(CodeTable.Method method, long offset) {
+        long start = method.codeOffset();
+        return offset >= start && offset < start + method.codeSize();
+    }
+
+    private static int search(long offset) {
         int low = 0;
         int high = (int) (RawMemory.symbol("method_table_end").distanceFrom(RawMemory.symbol("method_table")) / METHOD_SIZE) - 1;
         while (low <= high) {
