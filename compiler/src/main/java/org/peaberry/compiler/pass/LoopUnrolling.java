@@ -14,7 +14,7 @@ import org.peaberry.compiler.ir.TrivialPhis;
 /** Short innermost loops from one constant to another; they may be left earlier. What the copies test is left to {@link ConstantFolding}. */
 public final class LoopUnrolling implements Pass {
     private static final int MOST_ITERATIONS = 8;
-    private static final int MOST_INSTRUCTIONS = 200;
+    private static final int MOST_INSTRUCTIONS = 100;
     /** Of one method. */
     private static final int MOST = 8;
 
