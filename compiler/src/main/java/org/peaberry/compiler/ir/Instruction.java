@@ -123,6 +123,7 @@ public final class Instruction {
         }
         users.clear();
         this.replacement = replacement;
+        replacement.replacement = null;
     }
 
     /** The instruction that computes this value now: itself, unless its uses were given to another one. */

@@ -106,11 +106,13 @@ public final class Inlining implements Pass {
     }
 
     private boolean isInlined(Instruction call, MethodInfo callee, Graph caller, boolean isInLoop) {
-        if (callee.graph() == null || callee.graph() == caller || !finished.contains(callee) || callee.hasAnnotation(NoInline.class)
-                || looksAtItsFrame(callee.graph())) {
-            return false;
-        }
-        return callee.hasAnnotation(Inline.class) || isWorthwhile(call, callee, caller, isInLoop);
+        return isPossible(callee, caller) && (callee.hasAnnotation(Inline.class) || isWorthwhile(call, callee, caller, isInLoop));
+    }
+
+    /** Whether the callee's body may take the place of a call. */
+    boolean isPossible(MethodInfo callee, Graph caller) {
+        return callee.graph() != null && callee.graph() != caller && finished.contains(callee) && !callee.hasAnnotation(NoInline.class)
+                && !looksAtItsFrame(callee.graph());
     }
 
     private boolean isWorthwhile(Instruction call, MethodInfo callee, Graph caller, boolean isInLoop) {

@@ -21,6 +21,9 @@ public final class PassManager {
     private final Inlining inlining;
     private final NoReturnCalls noReturnCalls = new NoReturnCalls();
     private final Pass devirtualization;
+    private final Pass throwing = new LocalThrows();
+    private final Pass objectInlining;
+    private final Goal goal;
     private final List<Pass> passes;
 
     /** @param program what is known of all methods together
@@ -34,7 +37,9 @@ public final class PassManager {
         this.verify = verify;
         this.observer = observer;
         inlining = new Inlining(goal, observer);
+        this.goal = goal;
         devirtualization = new Devirtualization(world);
+        objectInlining = new ObjectInlining(inlining, devirtualization);
         Pass images = new ImageConstants(world);
         Pass lengths = program.arrayLengths();
         Pass checks = new CheckElimination(world, program.nullness());
@@ -47,6 +52,7 @@ public final class PassManager {
         passes = new ArrayList<>(goal == Goal.SPEED ? List.of(new ArrayCopies(world)) : List.of());
         passes.addAll(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
         if (goal == Goal.SPEED) {
+            passes.addAll(List.of(new EscapeAnalysis(world), controlFlow));
             passes.addAll(List.of(preheaders, new LoopUnrolling(), folding, numbering, controlFlow));
             passes.addAll(List.of(preheaders, new LoopUnswitching(program.nullness()), folding, controlFlow));
             passes.addAll(List.of(preheaders, new LoopPeeling(), controlFlow));
@@ -74,6 +80,11 @@ public final class PassManager {
         for (MethodInfo method : BottomUpOrder.of(methods)) {
             apply(noReturnCalls, method.graph());
             apply(inlining, method.graph());
+            if (goal == Goal.SPEED) {
+                apply(throwing, method.graph());
+                apply(objectInlining, method.graph());
+                apply(throwing, method.graph());
+            }
             passes.forEach(pass -> apply(pass, method.graph()));
             inlining.finished(method);
             noReturnCalls.finished(method);

@@ -3,6 +3,7 @@ package org.peaberry.runtime.exception;
 
 import org.peaberry.runtime.annotation.HiddenField;
 import org.peaberry.runtime.annotation.NoInline;
+import org.peaberry.runtime.annotation.OnlyForArgument;
 import org.peaberry.runtime.object.ObjectAccess;
 import org.peaberry.runtime.platform.Machine;
 import org.peaberry.runtime.unboxed.Address;
@@ -15,6 +16,7 @@ public final class Backtrace {
 
     /** Captures the stack of the constructor that calls Throwable's fillInStackTrace. */
     @NoInline
+    @OnlyForArgument
     public static void record(Throwable exception) {
         setBacktrace(exception, StackTrace.capture(Machine.returnAddress(), Machine.callerStackPointer()));
     }
