@@ -56,6 +56,7 @@ class GoldenIrTest {
             entry("loop-fills", w -> new LoopFills()), entry("loop-unrolling", w -> new LoopUnrolling()),
             entry("loop-unswitching", w -> new LoopUnswitching(Nullness.UNKNOWN)),
             entry("no-return", GoldenIrTest::noReturn), entry("control-flow", w -> new ControlFlowSimplification()),
+            entry("escape-analysis", EscapeAnalysis::new), entry("local-throws", w -> new LocalThrows()),
             entry("devirtualization", Devirtualization::new));
 
     private static Pass inlining(HostWorld world) {
