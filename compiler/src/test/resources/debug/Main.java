@@ -30,7 +30,7 @@ public class Main {
         }
     }
 
-    static int count;
+    static int count; static Shape seen;
 
     static long sum(int[] values) {
         long total = 0;
@@ -62,7 +62,7 @@ public class Main {
     @NoInline public static void main(String[] arguments) {
         Box box = new Box(new int[] {3, 4, 5 + arguments.length}, 'x');
         System.out.println(factorial(3 + arguments.length));
-        System.out.println(work(box, 3));
-        System.out.println(sum(box.sizes) + count);
+        System.out.println(work(box, 3 + arguments.length));
+        System.out.println(sum(box.sizes) + count); seen = box;
     }
 }
