@@ -85,10 +85,18 @@ class CommandTest {
     @Test
     void sarifIsWhatItsSchemaAsksFor() {
         assertEquals(1, run("--format", "sarif", dirty.toString()));
-        SarifSchema.check(Json.parse(output));
+        SarifSchema.check(output);
         assertEquals(2, Json.size(Json.at(Json.parse(output), "runs", 0, "results")));
         assertEquals(0, run("--format", "sarif", clean.toString()));
-        SarifSchema.check(Json.parse(output));
+        SarifSchema.check(output);
+    }
+
+    @Test
+    void schemaOfSarifFindsWhatIsWrong() {
+        run("--format", "sarif", dirty.toString());
+        assertEquals(1, SarifSchema.problems(output.replace("\"2.1.0\"", "\"2.1\"")).size());
+        assertEquals(1, SarifSchema.problems(output.replaceFirst("\"startLine\": *\\d+", "\"startLine\": 0")).size());
+        assertEquals(1, SarifSchema.problems(output.replaceFirst("\"message\"", "\"massage\"")).stream().filter(problem -> problem.contains("required")).count());
     }
 
     @Test

@@ -33,6 +33,7 @@ class GrammarTest {
         "Class<?> c = int[].class; c = Foo.Bar.class; c = void.class; c = Foo[].class;",
         "Foo f = new Foo<>(1) { @Override public int x() { return super.x() + Outer.this.y; } };",
         "record Pair<A>(A a, int b) { Pair { } } enum E { A, B(1) { }; E() { } }",
+        "int a = switch (b) { case 1: yield c; default: { yield d; } };",
         "int record = 1; record.yield = 2; this.a[1].b().c++;",
         "var x = Foo.<T>make(a).next;",
         "run(() -> 1); run(x -> x + 1); run((int x, int y) -> { }); Runnable r = () -> { };",

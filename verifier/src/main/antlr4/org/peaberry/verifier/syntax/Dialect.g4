@@ -217,9 +217,9 @@ block
     : '{' blockStatement* '}'
     ;
 
-// What may stand in a block, but not alone after `if` or `while`.
+// What may stand in a block, but not alone after `if` or `while`. `yield x;` is a statement, since no type is named `yield`.
 blockStatement
-    : localVariables ';'
+    : {!isYield()}? localVariables ';'
     | localType
     | statement
     ;

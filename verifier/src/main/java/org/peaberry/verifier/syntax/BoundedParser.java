@@ -41,6 +41,11 @@ abstract class BoundedParser extends Parser {
         super.unrollRecursionContexts(parent);
     }
 
+    /** Whether the next word is `yield`. */
+    final boolean isYield() {
+        return getCurrentToken().getText().equals("yield");
+    }
+
     private void descend() {
         if (++depth > MAXIMUM_DEPTH) {
             throw new TooDeep(getCurrentToken());
