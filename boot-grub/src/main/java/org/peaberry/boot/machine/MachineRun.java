@@ -62,9 +62,15 @@ public final class MachineRun {
         output.start();
         input.start();
         Ending early = waitForEnd(emulator, limit);
-        emulator.process().destroyForcibly().waitFor();
+        end(emulator.process());
         output.join(DRAIN_MILLISECONDS);
         return panic.seen() ? Ending.PANICKED : early != null ? early : emulator.ending();
+    }
+
+    /** By its handle: {@link Process#destroyForcibly} closes the streams, and what has not been read yet would be lost. */
+    private static void end(Process process) throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /** Null when the emulator ended by itself. */
