@@ -13,7 +13,7 @@ final class CompiledCode {
 
     /** The method that was found last: the next one asked for is often the same. */
     @Shared(reason = "a hint, which is checked before it is believed")
-    private static int lastFound;
+    private static int lastFound = CodeTable.NONE;
 
     private CompiledCode() {
     }
@@ -44,7 +44,7 @@ final class CompiledCode {
     static int methodOfReturnAddress(Address returnAddress) {
         long offset = returnAddress.distanceFrom(textStart()) - 1;
         int hint = lastFound;
-        if (isIn(method(hint), offset)) {
+        if (hint != CodeTable.NONE && isIn(method(hint), offset)) {
             return hint;
         }
         int found = search(offset);
