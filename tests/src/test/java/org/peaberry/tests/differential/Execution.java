@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  * @param errors standard error
  */
 record Execution(Outcome outcome, String errors) {
-    private static final int LIMIT_SECONDS = 10;
+    private static final int LIMIT_SECONDS = 30;
 
-    /** A process that takes longer than 10 s is ended. */
+    /** A process that takes longer than 30 s is ended. */
     static Execution of(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("peaberry", ".out");
         Path errors = Files.createTempFile("peaberry", ".err");

@@ -24,6 +24,11 @@ record Peaberryc(int status, String messages, Path image) {
 
     /** Not for several threads at once: standard error is captured. */
     static Peaberryc compile(Path classes, String mainClass) throws IOException {
+        return compile(classes.toString(), mainClass);
+    }
+
+    /** @param classPath folders and jars, separated by ':' */
+    static Peaberryc compile(String classPath, String mainClass) throws IOException {
         Path image = Files.createDirectories(IMAGES).resolve(mainClass);
         Files.deleteIfExists(image);
         PrintStream saved = System.err;
@@ -31,7 +36,7 @@ record Peaberryc(int status, String messages, Path image) {
         int status;
         try (PrintStream captured = new PrintStream(messages, true, StandardCharsets.UTF_8)) {
             System.setErr(captured);
-            status = Main.run("--target", "linux", "--verify", "--classpath", classes.toString(), "--main", mainClass, "-o", image.toString());
+            status = Main.run("--target", "linux", "--verify", "--classpath", classPath, "--main", mainClass, "-o", image.toString());
         } finally {
             System.setErr(saved);
         }

@@ -1,10 +1,10 @@
 /** Generates expressions of a given type; some throw when they are evaluated. */
-package org.peaberry.tests.differential;
+package org.peaberry.fuzz;
 
 import java.util.List;
 import java.util.Random;
 
-final class RandomExpressions {
+final class ExpressionGenerator {
     private static final List<String> INTS = List.of("0", "1", "-1", "2", "3", "7", "8", "31", "32", "64", "100", "127", "128", "255", "-128", "65535",
             "0x7fffffff", "0x80000000", "1000003", "-77", "0x55555555");
     private static final List<String> LONGS = List.of("0L", "1L", "-1L", "2L", "63L", "64L", "0x7fffffffffffffffL", "0x8000000000000000L", "0xffffffffL",
@@ -14,15 +14,16 @@ final class RandomExpressions {
             "-9.3e18", "3.0", "1e10");
     private static final List<String> FLOATS = List.of("0f", "1f", "-0f", "0.1f", "-2.5f", "1e38f", "1e-40f", "(0f / 0f)", "16777217f", "3f");
     private static final List<String> FLOATING_ARITHMETIC = List.of("+", "-", "*", "/", "%", "+", "-", "*");
+    private static final List<String> TEXTS = List.of("\"\"", "\"ab\"", "\"xyz\"", "\"a\\u00e9\\u20ac\"", "\"12a7\"", "TEXTS[1]", "TEXTS[2]", "TEXTS[3]");
     private static final List<String> SHIFTS = List.of("<<", ">>", ">>>");
     private static final List<String> COMPARISONS = List.of("<", "<=", ">", ">=", "==", "!=");
 
     private final Random random;
-    private final RandomScope scope;
+    private final VariableScope scope;
     private final int callable;
 
-    /** @param callable methods m0 up to it, without it, may be called */
-    RandomExpressions(Random random, RandomScope scope, int callable) {
+    /** @param callable methods m0 up to it may be called; the last one, which is often the caller itself, rarely */
+    ExpressionGenerator(Random random, VariableScope scope, int callable) {
         this.random = random;
         this.scope = scope;
         this.callable = callable;
@@ -44,6 +45,7 @@ final class RandomExpressions {
             case "double", "float" -> floatingValue(type, depth);
             case "byte", "short", "char" -> "(" + type + ") " + (random.nextBoolean() ? intValue(depth - 1) : longValue(depth - 1));
             case "Base" -> object(depth);
+            case "String" -> text(depth);
             default -> array(type, depth);
         };
     }
@@ -52,7 +54,10 @@ final class RandomExpressions {
         if (depth <= 0) {
             return pick(INTS);
         }
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(20)) {
+            case 17 -> of("String", depth - 1) + pick(List.of(".length()", ".hashCode()", ".indexOf('a')", ".indexOf(\"b\")", ".trim().length()"));
+            case 18 -> of("String", depth - 1) + ".charAt(" + index(depth) + ")";
+            case 19 -> of("String", depth - 1) + ".compareTo(" + of("String", depth - 1) + ")";
             case 15 -> "(int) " + of(random.nextBoolean() ? "double" : "float", depth - 1);
             case 16 -> "Double.compare(" + of("double", depth - 1) + ", " + of("float", depth - 1) + ")";
             case 0, 1, 2, 3 -> "(" + of("int", depth - 1) + " " + pick(ARITHMETIC) + " " + of(smallOr("int"), depth - 1) + ")";
@@ -122,6 +127,18 @@ final class RandomExpressions {
         };
     }
 
+    private String text(int depth) {
+        if (depth <= 0) {
+            return pick(TEXTS);
+        }
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> "clip(" + of("String", depth - 1) + " + " + of(pick(VariableScope.VALUE_TYPES), depth - 1) + ")";
+            case 2 -> "clip(" + of("String", depth - 1) + " + " + of("String", depth - 1) + " + '.')";
+            case 3 -> "(" + of("boolean", depth - 1) + " ? " + of("String", depth - 1) + " : " + of("String", depth - 1) + ")";
+            default -> of("String", depth - 1) + pick(List.of(".toUpperCase()", ".substring(1)", ".replace('a', 'b')", ".repeat(2).substring(0, 3)", ".concat(\"q\").trim()"));
+        };
+    }
+
     private String element(String arrayType, int depth) {
         String array = of(arrayType, depth - 1);
         return array + "[" + index(depth) + "]";
@@ -158,7 +175,7 @@ final class RandomExpressions {
         if (callable == 0) {
             return of(type, depth - 1);
         }
-        String call = "m" + random.nextInt(callable) + "(" + of("int", depth - 1) + ", " + of("long", depth - 1) + ", " + of("Base", depth - 1) + ")";
+        String call = "m" + (random.nextInt(8) == 0 ? callable : random.nextInt(callable)) + "(" + of("int", depth - 1) + ", " + of("long", depth - 1) + ", " + of("Base", depth - 1) + ")";
         return type.equals("int") ? "(int) " + call : call;
     }
 }

@@ -1,14 +1,14 @@
 /** Variables that generated code can see. */
-package org.peaberry.tests.differential;
+package org.peaberry.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Types are the names that Java source has for them. */
-final class RandomScope {
+final class VariableScope {
     static final List<String> VALUE_TYPES = List.of("int", "long", "boolean", "int", "long", "byte", "short", "char", "double", "float");
-    static final List<String> TYPES = List.of("int", "long", "boolean", "byte", "short", "char", "int[]", "long[]", "byte[]", "Base", "int", "long", "double", "float");
+    static final List<String> TYPES = List.of("int", "long", "boolean", "byte", "short", "char", "int[]", "long[]", "byte[]", "Base", "String", "int", "long", "double", "float");
 
     private record Variable(String type, String name, boolean mutable) {
     }
@@ -17,7 +17,7 @@ final class RandomScope {
     private final List<Variable> variables = new ArrayList<>();
     private int next;
 
-    RandomScope(Random random) {
+    VariableScope(Random random) {
         this.random = random;
     }
 

@@ -1,10 +1,10 @@
 /** Generates the statements of a method. */
-package org.peaberry.tests.differential;
+package org.peaberry.fuzz;
 
 import java.util.List;
 import java.util.Random;
 
-final class RandomStatements {
+final class StatementGenerator {
     private static final List<String> EXCEPTIONS = List.of("ArithmeticException", "ArrayIndexOutOfBoundsException", "NullPointerException",
             "ClassCastException", "RuntimeException", "IllegalStateException");
     private static final List<String> ASSIGNMENTS = List.of("=", "+=", "-=", "*=", "^=", "&=", "|=", "<<=", ">>=", ">>>=", "/=", "%=");
@@ -12,16 +12,18 @@ final class RandomStatements {
     private static final int DEPTH = 3;
 
     private final Random random;
-    private final RandomScope scope;
-    private final RandomExpressions expressions;
+    private final VariableScope scope;
+    private final ExpressionGenerator expressions;
+    private final IdiomGenerator idioms;
     private final StringBuilder text = new StringBuilder();
     private int indentation = 2;
     private int loops;
 
-    RandomStatements(Random random, RandomScope scope, RandomExpressions expressions) {
+    StatementGenerator(Random random, VariableScope scope, ExpressionGenerator expressions) {
         this.random = random;
         this.scope = scope;
         this.expressions = expressions;
+        idioms = new IdiomGenerator(random, expressions);
     }
 
     String text() {
@@ -57,33 +59,34 @@ final class RandomStatements {
     }
 
     private void statement(int depth) {
-        switch (depth > 0 ? random.nextInt(14) : random.nextInt(7)) {
+        switch (depth > 0 ? random.nextInt(18) : random.nextInt(7)) {
             case 0, 1 -> declaration();
             case 2, 3, 4 -> assignment();
-            case 5 -> line("sum = sum * 31 + " + expression(pick(RandomScope.VALUE_TYPES.subList(0, 2))) + ";");
+            case 5 -> line("sum = sum * 31 + " + expression(pick(VariableScope.VALUE_TYPES.subList(0, 2))) + ";");
             case 6 -> leave();
             case 7, 8 -> conditional(depth);
             case 9 -> loop(depth);
             case 10 -> whileLoop(depth);
             case 11, 12 -> protectedBlock(depth);
-            default -> selection(depth);
+            case 13 -> selection(depth);
+            default -> line(idioms.next());
         }
     }
 
     private void declaration() {
-        String type = pick(RandomScope.TYPES);
+        String type = pick(VariableScope.TYPES);
         String value = expression(type);
         line(type + " " + scope.declare(type, true) + " = " + value + ";");
     }
 
     private void assignment() {
-        String type = pick(RandomScope.TYPES);
+        String type = pick(VariableScope.TYPES);
         String target = type.equals("int") || type.equals("long") ? place(type) : scope.any(type, true);
         if (target == null) {
             declaration();
             return;
         }
-        boolean isNumber = RandomScope.VALUE_TYPES.contains(type) && !type.equals("boolean");
+        boolean isNumber = VariableScope.VALUE_TYPES.contains(type) && !type.equals("boolean");
         boolean isFloating = type.equals("double") || type.equals("float");
         String operator = isFloating ? pick(FLOATING_ASSIGNMENTS) : isNumber ? pick(ASSIGNMENTS) : "=";
         line(target + " " + operator + " " + expression(type) + ";");
