@@ -64,6 +64,7 @@ public final class Parsing {
     private static DialectParser parser(CommonTokenStream tokens) {
         DialectParser parser = new DialectParser(tokens);
         parser.removeErrorListeners();
+        PredictionCache.attachTo(parser);
         return parser;
     }
 
