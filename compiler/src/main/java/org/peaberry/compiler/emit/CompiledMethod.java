@@ -29,8 +29,12 @@ public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> re
         return callSites.stream().filter(site -> ends.contains(site.returnOffset()) && site.position() != null).map(CallSite::position).collect(Collectors.toSet());
     }
 
-    /** One call instruction; offsets are from the start of the code. */
-    public record CallSite(int returnOffset, int handlerOffset, SourcePosition position) {
+    /**
+     * One call instruction; offsets are from the start of the code.
+     *
+     * @param isFault whether it is an access that calls only by its fault, the method that throws for null
+     */
+    public record CallSite(int returnOffset, int handlerOffset, SourcePosition position, boolean isFault) {
     }
 
     /**

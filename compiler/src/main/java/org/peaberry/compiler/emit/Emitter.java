@@ -51,7 +51,7 @@ public final class Emitter implements EmissionContext {
     private int index;
     private int faults;
 
-    private record PendingCallSite(int returnOffset, MachineBlock handler, SourcePosition position) {
+    private record PendingCallSite(int returnOffset, MachineBlock handler, SourcePosition position, boolean isFault) {
     }
 
     private record ColdCode(Label label, Runnable emission, MachineBlock block, MachineInstruction instruction, int index) {
@@ -93,7 +93,7 @@ public final class Emitter implements EmissionContext {
         List<CompiledMethod.CallSite> sites = new ArrayList<>();
         for (PendingCallSite site : callSites) {
             int handler = site.handler == null ? CompiledMethod.NO_HANDLER : site.handler.label().offset();
-            sites.add(new CompiledMethod.CallSite(shortCode.newOffset(site.returnOffset), handler, site.position));
+            sites.add(new CompiledMethod.CallSite(shortCode.newOffset(site.returnOffset), handler, site.position, site.isFault));
         }
         return new CompiledMethod(code.method(), shortCode.bytes(), assembler.relocations(), frameSize, sites, debug.sources(shortCode),
                 debug.frames(shortCode), shortCode.differences());
@@ -230,7 +230,7 @@ public final class Emitter implements EmissionContext {
 
     @Override
     public void callSite(SourcePosition position) {
-        callSites.add(new PendingCallSite(assembler.position(), block.handler(), position));
+        callSites.add(new PendingCallSite(assembler.position(), block.handler(), position, false));
     }
 
     @Override
@@ -241,7 +241,7 @@ public final class Emitter implements EmissionContext {
     /** The faulting instruction counts as a call that returns into its middle, where no call can return to. */
     private void noteAccess(MemoryOperand operand, int start) {
         if (nullChecks.containsKey(operand)) {
-            callSites.add(new PendingCallSite(start + CodeTable.FAULT_SITE, block.handler(), nullChecks.remove(operand)));
+            callSites.add(new PendingCallSite(start + CodeTable.FAULT_SITE, block.handler(), nullChecks.remove(operand), true));
             faults++;
         }
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.observe.CompiledProgram;
-import org.peaberry.compiler.stack.StackDepth;
-import org.peaberry.compiler.stack.StackFrame;
+import org.peaberry.compiler.stack.DeepestPath;
+import org.peaberry.compiler.stack.PathFrame;
 import org.peaberry.compiler.stack.StackUse;
 import org.peaberry.compiler.world.MethodInfo;
 
@@ -33,8 +33,8 @@ final class StackColumns {
         StackText.roots(program, "").forEach((name, method) -> entries.add(entry(name, method)));
         List<int[]> rows = new ArrayList<>();
         for (CompiledMethod compiled : program.methods()) {
-            StackDepth depth = use.depthWithoutExceptions(compiled.method());
-            StackFrame next = depth.path().size() > 1 ? depth.path().get(1) : null;
+            DeepestPath depth = use.depthWithoutExceptions(compiled.method());
+            PathFrame next = depth.path().size() > 1 ? depth.path().get(1) : null;
             rows.add(new int[] {numbers.get(compiled.method()), (int) depth.bytes(), next == null || next.isAssembly() ? -1 : numbers.get(next.method()),
                 next == null ? -1 : strings.of(StackText.at(depth.path().get(0).call())), depth.isBounded() ? 1 : 0,
                 next != null && next.isAssembly() ? strings.of(next.symbol()) : -1});
@@ -53,7 +53,7 @@ final class StackColumns {
         return entry;
     }
 
-    private Map<String, Object> depth(StackDepth depth) {
+    private Map<String, Object> depth(DeepestPath depth) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bytes", depth.bytes());
         result.put("path", frames(depth.path()));
@@ -62,9 +62,9 @@ final class StackColumns {
     }
 
     /** [name, bytes, place of the call, method or -1] each. */
-    private List<Object> frames(List<StackFrame> frames) {
+    private List<Object> frames(List<PathFrame> frames) {
         List<Object> rows = new ArrayList<>();
-        for (StackFrame frame : frames) {
+        for (PathFrame frame : frames) {
             String call = frame.call() == null ? "" : StackText.at(frame.call());
             rows.add(List.of(StackText.name(frame), frame.bytes(), call, frame.isAssembly() ? -1 : numbers.get(frame.method())));
         }

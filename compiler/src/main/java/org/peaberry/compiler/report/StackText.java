@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.observe.CompiledProgram;
-import org.peaberry.compiler.stack.StackDepth;
-import org.peaberry.compiler.stack.StackFrame;
+import org.peaberry.compiler.stack.DeepestPath;
+import org.peaberry.compiler.stack.PathFrame;
 import org.peaberry.compiler.stack.StackUse;
 import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.runtime.annotation.BoundedStack;
@@ -43,7 +43,7 @@ final class StackText {
         return roots;
     }
 
-    private static void add(TextTable table, String name, StackDepth depth) {
+    private static void add(TextTable table, String name, DeepestPath depth) {
         table.row((depth.isBounded() ? "" : "≥") + depth.bytes(), "", name);
         addFrames(table, depth.path());
         if (!depth.isBounded()) {
@@ -52,13 +52,13 @@ final class StackText {
         }
     }
 
-    private static void addFrames(TextTable table, List<StackFrame> frames) {
-        for (StackFrame frame : frames) {
+    private static void addFrames(TextTable table, List<PathFrame> frames) {
+        for (PathFrame frame : frames) {
             table.row("", frame.bytes(), "  " + name(frame) + (frame.call() == null ? "" : " calls at " + at(frame.call())));
         }
     }
 
-    static String name(StackFrame frame) {
+    static String name(PathFrame frame) {
         return frame.isAssembly() ? frame.symbol() + " (assembly)" : MethodName.of(frame.method()).full();
     }
 

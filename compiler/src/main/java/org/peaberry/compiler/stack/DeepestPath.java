@@ -8,7 +8,7 @@ import java.util.List;
  * @param path      the deepest path
  * @param recursion a cycle of calls without a limit, its first method again at the end; empty when there is none
  */
-public record StackDepth(long bytes, List<StackFrame> path, List<StackFrame> recursion) {
+public record DeepestPath(long bytes, List<PathFrame> path, List<PathFrame> recursion) {
     /** Whether {@link #bytes} is proven: without recursion no path is deeper. */
     public boolean isBounded() {
         return recursion.isEmpty();

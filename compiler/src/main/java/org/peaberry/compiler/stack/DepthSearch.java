@@ -44,9 +44,9 @@ final class DepthSearch {
         this.graph = graph;
     }
 
-    StackDepth depth(Activation root) {
+    DeepestPath depth(Activation root) {
         walk(root);
-        return new StackDepth(results.get(root).bytes, path(root), cycle(root));
+        return new DeepestPath(results.get(root).bytes, path(root), cycle(root));
     }
 
     /** Of the frame; of assembly that does not tell, of the return address. */
@@ -95,19 +95,19 @@ final class DepthSearch {
         }
     }
 
-    private List<StackFrame> path(Activation root) {
-        List<StackFrame> path = new ArrayList<>();
+    private List<PathFrame> path(Activation root) {
+        List<PathFrame> path = new ArrayList<>();
         Activation method = root;
         while (method != null) {
             Call call = results.get(method).deepest;
-            path.add(StackFrame.of(graph, method, call));
+            path.add(PathFrame.of(graph, method, call));
             method = call == null ? null : call.target();
         }
         return List.copyOf(path);
     }
 
     /** Follows the ways to cycles until one closes. */
-    private List<StackFrame> cycle(Activation root) {
+    private List<PathFrame> cycle(Activation root) {
         if (results.get(root).cycle == null) {
             return List.of();
         }
@@ -117,11 +117,11 @@ final class DepthSearch {
             way.add(method);
             method = results.get(method).cycle.target();
         }
-        List<StackFrame> cycle = new ArrayList<>();
+        List<PathFrame> cycle = new ArrayList<>();
         for (Activation each : way.subList(way.indexOf(method), way.size())) {
-            cycle.add(StackFrame.of(graph, each, results.get(each).cycle));
+            cycle.add(PathFrame.of(graph, each, results.get(each).cycle));
         }
-        cycle.add(StackFrame.of(graph, method, null));
+        cycle.add(PathFrame.of(graph, method, null));
         return List.copyOf(cycle);
     }
 }

@@ -12,11 +12,11 @@ import org.peaberry.compiler.world.MethodInfo;
  * @param bytes of stack that it takes, return address included; of assembly that does not tell, of the return address alone
  * @param call  where it calls the next one on the path; null for the last one
  */
-public record StackFrame(MethodInfo method, int bytes, SourcePosition call) {
+public record PathFrame(MethodInfo method, int bytes, SourcePosition call) {
     /** @param call to the next one, or null */
-    static StackFrame of(StackGraph graph, Activation method, Call call) {
+    static PathFrame of(StackGraph graph, Activation method, Call call) {
         SourcePosition position = call == null || call.position() != null ? null : new SourcePosition(method.method(), method.method().firstLine(), null);
-        return new StackFrame(method.method(), DepthSearch.bytes(graph, method), call != null && call.position() != null ? call.position() : position);
+        return new PathFrame(method.method(), DepthSearch.bytes(graph, method), call != null && call.position() != null ? call.position() : position);
     }
 
     /** Linker symbol of the code. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.peaberry.compiler.contract.stack.Activation;
+import org.peaberry.compiler.contract.stack.StackDepth;
 import org.peaberry.compiler.contract.stack.StackFrame.Call;
 import org.peaberry.compiler.contract.stack.StackGraph;
 import org.peaberry.compiler.emit.CompiledMethod;
@@ -18,12 +19,12 @@ import org.peaberry.compiler.world.MethodInfo;
  */
 public final class StackUse {
     private final StackGraph graph;
-    private final org.peaberry.compiler.contract.stack.StackDepth bounds;
+    private final StackDepth bounds;
     private final DepthSearch search;
 
     private StackUse(StackGraph graph) {
         this.graph = graph;
-        bounds = new org.peaberry.compiler.contract.stack.StackDepth(graph);
+        bounds = new StackDepth(graph);
         search = new DepthSearch(graph);
     }
 
@@ -33,25 +34,25 @@ public final class StackUse {
     }
 
     /** The most stack that a call of the method takes, its return address included. */
-    public StackDepth depth(MethodInfo method) {
+    public DeepestPath depth(MethodInfo method) {
         Activation root = Activation.of(method);
         long bound = bounds.of(root);
-        return bound == org.peaberry.compiler.contract.stack.StackDepth.UNBOUNDED ? search.depth(root) : new StackDepth(bound, path(root), List.of());
+        return bound == StackDepth.UNBOUNDED ? search.depth(root) : new DeepestPath(bound, path(root), List.of());
     }
 
-    private List<StackFrame> path(Activation root) {
-        List<StackFrame> path = new ArrayList<>();
+    private List<PathFrame> path(Activation root) {
+        List<PathFrame> path = new ArrayList<>();
         Activation method = root;
         for (Call call : bounds.deepestPath(root)) {
-            path.add(StackFrame.of(graph, method, call));
+            path.add(PathFrame.of(graph, method, call));
             method = call.target();
         }
-        path.add(StackFrame.of(graph, method, null));
+        path.add(PathFrame.of(graph, method, null));
         return path;
     }
 
     /** The same as long as nothing throws: the program's own calls, without those that only an exception follows. */
-    public StackDepth depthWithoutExceptions(MethodInfo method) {
+    public DeepestPath depthWithoutExceptions(MethodInfo method) {
         return search.depth(Activation.withoutFailures(method));
     }
 }

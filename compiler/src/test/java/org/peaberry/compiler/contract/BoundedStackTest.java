@@ -81,6 +81,14 @@ class BoundedStackTest {
     }
 
     @Test
+    void anAccessThatIsItsOwnNullCheckCountsAsACallOfWhatThrows() {
+        String errors = errors("static class Box { int value; } static Box box = new Box();", "static Box boxOrNull(int n) { return n > 3 ? null : box; }",
+                entry(16, "return boxOrNull(n).value;"), MAIN);
+        assertTrue(errors.startsWith("Main.java:4: error: the stack gets deeper than a @BoundedStack method says\n"), errors);
+        assertTrue(errors.contains("Throw.nullPointer"), errors);
+    }
+
+    @Test
     void methodsThatNobodyBoundsMayRecur() throws Exception {
         assertEquals("exit 6", run("static int entry(int n) { return n == 0 ? 0 : entry(n - 1) + n; }", MAIN));
     }

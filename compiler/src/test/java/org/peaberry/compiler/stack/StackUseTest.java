@@ -26,9 +26,9 @@ class StackUseTest {
                 "@NoInline static void middle() { leaf(); leaf(); }",
                 "@NoInline static void top(int n) { leaf(); middle(); }",
                 "public static void main(String[] arguments) { top(1); }");
-        StackDepth depth = depth(program, "Main.top(I)V");
+        DeepestPath depth = depth(program, "Main.top(I)V");
         assertEquals(List.of("Main.top(I)V", "Main.middle()V", "Main.leaf()V"), symbols(depth.path()));
-        assertEquals(depth.path().stream().mapToInt(StackFrame::bytes).sum(), depth.bytes());
+        assertEquals(depth.path().stream().mapToInt(PathFrame::bytes).sum(), depth.bytes());
         assertEquals(4, depth.path().get(0).call().line() - 1);
         assertTrue(depth.isBounded());
     }
@@ -39,7 +39,7 @@ class StackUseTest {
                 "@NoInline static void even(int n) { sink++; if (n > 0) odd(n - 1); }",
                 "@NoInline static void odd(int n) { sink--; if (n > 0) even(n - 1); }",
                 "public static void main(String[] arguments) { even(sink); }");
-        StackDepth depth = depth(program, "Main.even(I)V");
+        DeepestPath depth = depth(program, "Main.even(I)V");
         assertFalse(depth.isBounded());
         assertEquals(List.of("Main.even(I)V", "Main.odd(I)V", "Main.even(I)V"), symbols(depth.recursion()));
     }
@@ -62,7 +62,7 @@ class StackUseTest {
     void throwingTakesStackBelowTheFrameThatThrows() {
         CompiledProgram program = compile("@NoInline static int pick(int[] all, int index) { return all[index]; }",
                 "public static void main(String[] arguments) { System.exit(pick(new int[3], arguments.length)); }");
-        StackDepth depth = depth(program, "Main.pick([II)I");
+        DeepestPath depth = depth(program, "Main.pick([II)I");
         assertTrue(depth.path().size() > 1, symbols(depth.path()).toString());
         assertTrue(symbols(depth.path()).get(1).contains("Throw."), symbols(depth.path()).toString());
     }
@@ -71,7 +71,7 @@ class StackUseTest {
         return JavaProgram.ofMembers(folder, members).compileObserved();
     }
 
-    private static StackDepth depth(CompiledProgram program, String symbol) {
+    private static DeepestPath depth(CompiledProgram program, String symbol) {
         return StackUse.of(program.world(), program.methods()).depth(method(program, symbol));
     }
 
@@ -79,7 +79,7 @@ class StackUseTest {
         return program.methods().stream().map(CompiledMethod::method).filter(each -> each.symbol().equals(symbol)).findFirst().orElseThrow();
     }
 
-    private static List<String> symbols(List<StackFrame> frames) {
-        return frames.stream().map(StackFrame::symbol).toList();
+    private static List<String> symbols(List<PathFrame> frames) {
+        return frames.stream().map(PathFrame::symbol).toList();
     }
 }

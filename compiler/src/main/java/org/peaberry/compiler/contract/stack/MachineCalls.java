@@ -23,8 +23,8 @@ import org.peaberry.compiler.world.MethodInfo;
 import org.peaberry.compiler.world.RuntimeMethod;
 
 /**
- * Direct calls are read from the code's relocations, so that those which the compiler put in (allocation, failed checks) count too; virtual
- * calls may lead to every method that the receiver's classes select, and are read from the final IR.
+ * Direct calls are read from the code's relocations, so that those which the compiler put in (allocation, failed checks) count too, as do null
+ * checks by page fault, after which the stack goes on below the access; virtual calls may lead to every method that the receiver's classes select, and are read from the final IR.
  */
 final class MachineCalls {
     private static final int CALL_OPERAND = Integer.BYTES;
@@ -58,7 +58,13 @@ final class MachineCalls {
             block.instructions().stream().filter(each -> each.opcode() == Opcode.CALL).forEach(each -> add(calls, each, failing.contains(block)));
         }
         Map<Integer, SourcePosition> positions = new HashMap<>();
-        compiled.callSites().forEach(site -> positions.put(site.returnOffset(), site.position()));
+        MethodInfo nullPointer = world.runtimeMethod(RuntimeMethod.NULL_POINTER);
+        for (CompiledMethod.CallSite site : compiled.callSites()) {
+            positions.put(site.returnOffset(), site.position());
+            if (site.isFault()) {
+                calls.putIfAbsent(nullPointer, new Call(nullPointer, site.position(), true));
+            }
+        }
         for (Relocation relocation : compiled.relocations()) {
             MethodInfo target = bySymbol.get(relocation.symbol());
             if (target != null) {
