@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.peaberry.compiler.ir.Block;
+import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
@@ -25,10 +26,15 @@ final class InFront {
     /** @param before the only block from which the loop is entered; it ends with a jump
      * @param facts what the graph's branches and checks tell */
     InFront(Graph graph, Set<Block> body, Block before, Facts facts) {
+        this(graph, body, before, new LoopWrites(body), facts);
+    }
+
+    /** @param writes what the loop writes */
+    InFront(Graph graph, Set<Block> body, Block before, LoopWrites writes, Facts facts) {
         this.graph = graph;
         this.body = body;
         this.before = before;
-        this.writes = new LoopWrites(body);
+        this.writes = writes;
         this.facts = facts;
     }
 
@@ -44,18 +50,27 @@ final class InFront {
         return depth > 0 && isMovable(value) && value.operands().stream().allMatch(operand -> isPossible(operand, depth - 1));
     }
 
-    private boolean isMovable(Instruction value) {
+    /** Whether this cannot fail in front of the loop, and gives the same there as in it, if its operands do. */
+    boolean isMovable(Instruction value) {
         return switch (value.opcode()) {
             case PHI, DIV, REM -> false;
             case ARRAY_LENGTH -> facts.isNonNull(value.operand(0), before);
             case GET_FIELD -> isUnchanged(value) && facts.isNonNull(value.operand(0), before);
             case GET_STATIC -> writes.leaveAlone(value);
+            case ARRAY_LOAD -> writes.leaveAlone(value) && facts.isNonNull(value.operand(0), before) && isWithinBounds(value);
             default -> value.opcode().isPure();
         };
     }
 
     private boolean isUnchanged(Instruction read) {
-        return writes.leaveAlone(read) || MemoryState.isImmutable(read.attribute(FieldInfo.class)) && !isWritten(read.attribute(FieldInfo.class));
+        FieldInfo field = read.attribute(FieldInfo.class);
+        return writes.leaveAlone(read) || MemoryState.isImmutable(field) && !isWritten(field);
+    }
+
+    /** In front of the loop it is known that the array has the element. */
+    private boolean isWithinBounds(Instruction load) {
+        return load.operand(0).users().stream().anyMatch(user -> user.opcode() == Opcode.ARRAY_LENGTH
+                && facts.holds(load.operand(1), Condition.BELOW_UNSIGNED, user, before));
     }
 
     /** In a constructor. */

@@ -1,7 +1,6 @@
-/** The order of passes. */
+/** Runs the passes on all methods. */
 package org.peaberry.compiler.pass;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,33 +39,7 @@ public final class PassManager {
         this.goal = goal;
         devirtualization = new Devirtualization(world);
         objectInlining = new ObjectInlining(inlining, devirtualization);
-        Pass images = new ImageConstants(world);
-        Pass lengths = program.arrayLengths();
-        Pass checks = new CheckElimination(world, program.nullness());
-        Pass folding = new ConstantFolding();
-        Pass numbering = new GlobalValueNumbering();
-        Pass controlFlow = new ControlFlowSimplification();
-        Pass deadCode = new DeadCodeElimination();
-        Pass preheaders = new LoopPreheaders();
-        Pass invariants = new LoopInvariants(program.nullness());
-        passes = new ArrayList<>(goal == Goal.SPEED ? List.of(new ArrayCopies(world)) : List.of());
-        passes.addAll(List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow));
-        if (goal == Goal.SPEED) {
-            passes.addAll(List.of(new EscapeAnalysis(world), controlFlow));
-            passes.addAll(List.of(preheaders, new LoopUnrolling(), folding, numbering, controlFlow));
-            passes.addAll(List.of(preheaders, new LoopUnswitching(program.nullness()), folding, controlFlow));
-            passes.addAll(List.of(preheaders, new LoopPeeling(), controlFlow));
-        }
-        passes.addAll(List.of(images, lengths, folding, numbering, checks));
-        if (goal == Goal.SPEED) {
-            passes.add(preheaders);
-        }
-        passes.addAll(List.of(invariants, folding, controlFlow));
-        if (goal == Goal.SPEED) {
-            passes.addAll(List.of(numbering, checks, preheaders, invariants, new LoopSplitting(program.nullness()), folding, controlFlow));
-            passes.addAll(List.of(preheaders, new LoopFills()));
-        }
-        passes.addAll(List.of(folding, deadCode, controlFlow));
+        passes = new PassOrder(world, program).of(goal);
     }
 
     /** Improves the graphs of the methods, in place; methods without one are left out. */
