@@ -57,6 +57,8 @@ class GrammarTest {
         "1:28 | class T { void t() { int x y; } }",
         "1:22 | class T { void t() { else x(); } }",
         "1:10 | class T {",
+        "1:19 | class T { private sealed int x = 1; }",
+        "1:11 | class T { non-sealed void x() { } }",
     })
     void errorIsReportedAtItsPlace(String place, String source) throws SourceProblem {
         List<SyntaxError> errors = errors(source.replace("\\n", "\n"));

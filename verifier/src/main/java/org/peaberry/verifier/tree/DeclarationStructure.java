@@ -26,6 +26,7 @@ import org.peaberry.verifier.syntax.DialectParser.VariablesContext;
 import org.peaberry.verifier.syntax.SyntaxError;
 
 final class DeclarationStructure extends Structure {
+    private static final Set<String> OF_TYPES_ALONE = Set.of("sealed", "non-sealed");
     private static final Set<String> OF_LOCAL_TYPES = Set.of("final", "abstract", "strictfp");
 
     DeclarationStructure(SourceFile file, List<SyntaxError> errors) {
@@ -35,9 +36,9 @@ final class DeclarationStructure extends Structure {
     @Override
     void check() {
         all(TypeDeclarationContext.class).forEach(type -> checkModifiers(type, type.modifier()));
-        all(MethodContext.class).forEach(method -> checkModifiers(method, method.modifier()));
-        all(FieldContext.class).forEach(field -> checkModifiers(field, field.modifier()));
-        all(AnnotationMemberContext.class).forEach(member -> checkModifiers(member, member.modifier()));
+        all(MethodContext.class).forEach(method -> checkMemberModifiers(method, method.modifier()));
+        all(FieldContext.class).forEach(field -> checkMemberModifiers(field, field.modifier()));
+        all(AnnotationMemberContext.class).forEach(member -> checkMemberModifiers(member, member.modifier()));
         all(ConstructorContext.class).forEach(this::checkConstructor);
         all(CompactConstructorContext.class).forEach(this::checkCompactConstructor);
         all(FieldContext.class).forEach(this::checkField);
@@ -53,6 +54,15 @@ final class DeclarationStructure extends Structure {
         for (ModifierContext modifier : modifiers) {
             if (modifier.annotation() == null && !seen.add(modifier.getText())) {
                 report(modifier, "'" + modifier.getText() + "' stands here twice");
+            }
+        }
+    }
+
+    private void checkMemberModifiers(ParserRuleContext declaration, List<ModifierContext> modifiers) {
+        checkModifiers(declaration, modifiers);
+        for (ModifierContext modifier : modifiers) {
+            if (OF_TYPES_ALONE.contains(modifier.getText())) {
+                report(modifier, "'" + modifier.getText() + "' stands before a class or an interface only");
             }
         }
     }
@@ -74,7 +84,7 @@ final class DeclarationStructure extends Structure {
     }
 
     private void checkConstructor(ConstructorContext constructor) {
-        checkModifiers(constructor, constructor.modifier());
+        checkMemberModifiers(constructor, constructor.modifier());
         ParserRuleContext owner = owner(constructor);
         if (!constructor.identifier().getText().equals(nameOf(owner)) || owner instanceof InterfaceDeclarationContext) {
             report(constructor.identifier(), "'" + constructor.identifier().getText() + "' is neither the type's constructor nor a method with a result type");
@@ -82,7 +92,7 @@ final class DeclarationStructure extends Structure {
     }
 
     private void checkCompactConstructor(CompactConstructorContext constructor) {
-        checkModifiers(constructor, constructor.modifier());
+        checkMemberModifiers(constructor, constructor.modifier());
         ParserRuleContext owner = owner(constructor);
         if (!(owner instanceof RecordDeclarationContext) || !constructor.identifier().getText().equals(nameOf(owner))) {
             report(constructor.identifier(), "parameters are missing: only a record's constructor has none");
