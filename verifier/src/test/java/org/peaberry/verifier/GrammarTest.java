@@ -34,7 +34,7 @@ class GrammarTest {
         "Foo f = new Foo<>(1) { @Override public int x() { return super.x() + Outer.this.y; } };",
         "record Pair<A>(A a, int b) { Pair { } } enum E { A, B(1) { }; E() { } }",
         "int a = switch (b) { case 1: yield c; default: { yield d; } };",
-        "int record = 1; record.yield = 2; this.a[1].b().c++;",
+        "int record = 1; record.yield = 2; this.a[1].b().c++; (x) = 1; a()[0] += 2;",
         "var x = Foo.<T>make(a).next;",
         "run(() -> 1); run(x -> x + 1); run((int x, int y) -> { }); Runnable r = () -> { };",
         "run(Foo::bar); run(this::bar); run(int[]::new); run(Foo<A>::new);",
@@ -59,6 +59,8 @@ class GrammarTest {
         "1:10 | class T {",
         "1:19 | class T { private sealed int x = 1; }",
         "1:11 | class T { non-sealed void x() { } }",
+        "1:24 | class T { void t() { x<y.z = y; } }",
+        "1:24 | class T { void t() { t() = 1; } }",
     })
     void errorIsReportedAtItsPlace(String place, String source) throws SourceProblem {
         List<SyntaxError> errors = errors(source.replace("\\n", "\n"));

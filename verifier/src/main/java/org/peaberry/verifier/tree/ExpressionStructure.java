@@ -6,6 +6,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.peaberry.verifier.syntax.DialectParser.ArrayElementContext;
 import org.peaberry.verifier.syntax.DialectParser.AssignContext;
 import org.peaberry.verifier.syntax.DialectParser.AssignmentContext;
 import org.peaberry.verifier.syntax.DialectParser.CaseValueContext;
@@ -20,8 +21,10 @@ import org.peaberry.verifier.syntax.DialectParser.NameContext;
 import org.peaberry.verifier.syntax.DialectParser.ObjectCreationContext;
 import org.peaberry.verifier.syntax.DialectParser.OuterSuperCallContext;
 import org.peaberry.verifier.syntax.DialectParser.OuterThisContext;
+import org.peaberry.verifier.syntax.DialectParser.ParenthesizedContext;
 import org.peaberry.verifier.syntax.DialectParser.PrimaryExpressionContext;
 import org.peaberry.verifier.syntax.DialectParser.ShiftContext;
+import org.peaberry.verifier.syntax.DialectParser.SuperFieldContext;
 import org.peaberry.verifier.syntax.SyntaxError;
 
 final class ExpressionStructure extends Structure {
@@ -33,6 +36,7 @@ final class ExpressionStructure extends Structure {
     void check() {
         all(ShiftContext.class).forEach(shift -> checkAdjacent(shift, "<>"));
         all(AssignmentContext.class).forEach(assignment -> checkAdjacent(assignment, "<>="));
+        all(AssignContext.class).forEach(assign -> checkVariable(assign.expression(0)));
         all(OuterThisContext.class).forEach(self -> checkName(self.expression(), "this"));
         all(ClassLiteralContext.class).forEach(literal -> checkName(literal.expression(), "class"));
         all(OuterSuperCallContext.class).forEach(call -> checkName(call.expression(), "super"));
@@ -69,6 +73,15 @@ final class ExpressionStructure extends Structure {
                 }
                 before = token;
             }
+        }
+    }
+
+    /** Variables, fields and elements are assigned to; so {@code a < b = c} is nothing. */
+    private void checkVariable(ExpressionContext target) {
+        boolean isPrimary = target instanceof PrimaryExpressionContext simple
+                && (simple.primary() instanceof NameContext || simple.primary() instanceof ParenthesizedContext || simple.primary() instanceof SuperFieldContext);
+        if (!isPrimary && !(target instanceof FieldAccessContext) && !(target instanceof ArrayElementContext)) {
+            report(target, "nothing can be assigned to this: it is no variable, field or element of an array");
         }
     }
 
