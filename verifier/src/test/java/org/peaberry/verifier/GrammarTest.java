@@ -59,8 +59,8 @@ class GrammarTest {
         "1:10 | class T {",
         "1:19 | class T { private sealed int x = 1; }",
         "1:11 | class T { non-sealed void x() { } }",
-        "1:24 | class T { void t() { x<y.z = y; } }",
-        "1:24 | class T { void t() { t() = 1; } }",
+        "1:22 | class T { void t() { x<y.z = y; } }",
+        "1:22 | class T { void t() { t() = 1; } }",
     })
     void errorIsReportedAtItsPlace(String place, String source) throws SourceProblem {
         List<SyntaxError> errors = errors(source.replace("\\n", "\n"));
