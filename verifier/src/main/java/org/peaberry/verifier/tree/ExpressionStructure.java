@@ -2,6 +2,7 @@
 package org.peaberry.verifier.tree;
 
 import java.util.List;
+import java.util.Set;
 
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -15,6 +16,7 @@ import org.peaberry.verifier.syntax.DialectParser.ElementValueContext;
 import org.peaberry.verifier.syntax.DialectParser.ExpressionContext;
 import org.peaberry.verifier.syntax.DialectParser.FieldAccessContext;
 import org.peaberry.verifier.syntax.DialectParser.InnerCreationContext;
+import org.peaberry.verifier.syntax.DialectParser.InstanceOfContext;
 import org.peaberry.verifier.syntax.DialectParser.LambdaExpressionContext;
 import org.peaberry.verifier.syntax.DialectParser.MethodReferenceContext;
 import org.peaberry.verifier.syntax.DialectParser.NameContext;
@@ -28,6 +30,8 @@ import org.peaberry.verifier.syntax.DialectParser.SuperFieldContext;
 import org.peaberry.verifier.syntax.SyntaxError;
 
 final class ExpressionStructure extends Structure {
+    private static final Set<String> OF_OPERANDS = Set.of(".", "[", "++", "--", "::");
+
     ExpressionStructure(SourceFile file, List<SyntaxError> errors) {
         super(file, errors);
     }
@@ -37,6 +41,7 @@ final class ExpressionStructure extends Structure {
         all(ShiftContext.class).forEach(shift -> checkAdjacent(shift, "<>"));
         all(AssignmentContext.class).forEach(assignment -> checkAdjacent(assignment, "<>="));
         all(AssignContext.class).forEach(assign -> checkVariable(assign.expression(0)));
+        all(InstanceOfContext.class).forEach(this::checkBehind);
         all(OuterThisContext.class).forEach(self -> checkName(self.expression(), "this"));
         all(ClassLiteralContext.class).forEach(literal -> checkName(literal.expression(), "class"));
         all(OuterSuperCallContext.class).forEach(call -> checkName(call.expression(), "super"));
@@ -73,6 +78,14 @@ final class ExpressionStructure extends Structure {
                 }
                 before = token;
             }
+        }
+    }
+
+    /** The test ends with a type: what belongs to an operand cannot follow it. */
+    private void checkBehind(InstanceOfContext test) {
+        boolean isOperand = test.getParent().getChild(0) == test && test.getParent().getChildCount() > 1;
+        if (isOperand && test.getParent().getChild(1) instanceof TerminalNode sign && OF_OPERANDS.contains(sign.getText())) {
+            report(sign.getSymbol(), "'" + sign.getText() + "' cannot follow the type of an instanceof");
         }
     }
 
