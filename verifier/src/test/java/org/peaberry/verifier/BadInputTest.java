@@ -53,6 +53,13 @@ class BadInputTest {
     }
 
     @Test
+    void unicodeEscapesAreWholeAndNotOfAsciiCharacters() throws IOException {
+        assertSource("four hexadecimal digits", "class A { /* \\u00 */ }".getBytes(StandardCharsets.UTF_8));
+        assertSource("written as itself", "class A { String a = \"\\uu0022\"; }".getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, check("class A { /* \\\\u00 */ char a = '\\u00e4'; }".getBytes(StandardCharsets.UTF_8)).size());
+    }
+
+    @Test
     void aLineOfTenMegabytesIsTooLarge() throws IOException {
         assertSource("larger than", ("class A { String a = \"" + "x".repeat(10 << 20) + "\"; }").getBytes(StandardCharsets.UTF_8));
     }

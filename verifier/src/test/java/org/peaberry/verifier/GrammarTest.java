@@ -29,7 +29,7 @@ class GrammarTest {
         "for (int i = 0, j = 1; i < j; i++, j--) { continue; } for (final var x : xs) { }",
         "outer: while (true) { do { break outer; } while (x != y); }",
         "int[] a = {1, 2}; int[][] b = new int[3][]; long[] c = new long[] {1L, 0xFFFF_FFFFL, 0b1010, 1_000};",
-        "char c = '\\u0041'; char d = '\\''; String s = \"a\\\"b\\n\";",
+        "char c = '\\u00e4'; char d = '\\''; String s = \"a\\\"b\\n\";",
         "Class<?> c = int[].class; c = Foo.Bar.class; c = void.class; c = Foo[].class;",
         "Foo f = new Foo<>(1) { @Override public int x() { return super.x() + Outer.this.y; } };",
         "record Pair<A>(A a, int b) { Pair { } } enum E { A, B(1) { }; E() { } }",

@@ -11,4 +11,17 @@ public record Position(int line, int column) implements Comparable<Position> {
     public int compareTo(Position other) {
         return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
     }
+
+    /** The place behind a text. */
+    static Position behind(CharSequence text) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Position(line, text.length() - lineStart + 1);
+    }
 }

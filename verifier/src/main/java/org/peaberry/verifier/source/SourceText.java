@@ -38,7 +38,7 @@ public final class SourceText {
         text.flip();
         if (result.isError()) {
             String hex = Integer.toHexString(bytes[input.position()] & 0xff);
-            throw new SourceProblem(end(text), "the file is not UTF-8: byte 0x" + hex + " at offset " + input.position() + ". Save it as UTF-8");
+            throw new SourceProblem(Position.behind(text), "the file is not UTF-8: byte 0x" + hex + " at offset " + input.position() + ". Save it as UTF-8");
         }
         return checkCharacters(text.toString());
     }
@@ -51,21 +51,9 @@ public final class SourceText {
             }
             if (character < ' ' && "\t\n\r\f".indexOf(character) < 0) {
                 String where = "character 0x" + Integer.toHexString(character);
-                throw new SourceProblem(end(text.substring(0, i)), "the file is binary: " + where + " is not part of a text");
+                throw new SourceProblem(Position.behind(text.substring(0, i)), "the file is binary: " + where + " is not part of a text");
             }
         }
         return text;
-    }
-
-    private static Position end(CharSequence text) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new Position(line, text.length() - lineStart + 1);
     }
 }

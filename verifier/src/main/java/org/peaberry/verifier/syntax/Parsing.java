@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.peaberry.verifier.source.SourceProblem;
+import org.peaberry.verifier.source.UnicodeEscapes;
 
 public final class Parsing {
     /** Brackets open at once, and operators that nest to the right in a row: ANTLR's lookahead gets slow far beyond it, and no reader follows. */
@@ -22,9 +23,10 @@ public final class Parsing {
     /**
      * The tree of a file, with the errors in it.
      *
-     * @throws SourceProblem when it is nested too deeply to be read
+     * @throws SourceProblem when it is nested too deeply to be read, or has a wrong Unicode escape
      */
     public static ParsedFile parse(String text) throws SourceProblem {
+        UnicodeEscapes.check(text);
         DialectLexer lexer = new DialectLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
