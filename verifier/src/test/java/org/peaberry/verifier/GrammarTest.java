@@ -61,6 +61,7 @@ class GrammarTest {
         "1:11 | class T { non-sealed void x() { } }",
         "1:22 | class T { void t() { x<y.z = y; } }",
         "1:22 | class T { void t() { t() = 1; } }",
+        "1:22 | class T { int x = 0_48; }",
         "1:38 | class T { void t() { a(3 instanceof b.c()); } }",
     })
     void errorIsReportedAtItsPlace(String place, String source) throws SourceProblem {

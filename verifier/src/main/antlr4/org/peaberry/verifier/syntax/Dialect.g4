@@ -450,7 +450,7 @@ INTEGER
 
 // A leading zero changes the value of what follows: 010 is eight.
 OCTAL
-    : '0' ('_'* [0-9])+ [lL]?
+    : '0' ('_'* [0-7])+ [lL]?
     ;
 
 FLOATING_POINT
