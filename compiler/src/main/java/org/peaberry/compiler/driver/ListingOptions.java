@@ -23,7 +23,7 @@ import org.peaberry.compiler.listing.IrListing;
 import org.peaberry.compiler.listing.SourceText;
 import org.peaberry.compiler.observe.CompiledProgram;
 import org.peaberry.compiler.observe.PassObserver;
-import org.peaberry.compiler.pass.WholeProgram;
+import org.peaberry.compiler.pass.order.WholeProgram;
 import org.peaberry.compiler.world.ClosedWorld;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

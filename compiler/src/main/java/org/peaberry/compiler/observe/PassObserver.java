@@ -3,7 +3,7 @@ package org.peaberry.compiler.observe;
 
 import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
-import org.peaberry.compiler.pass.WholeProgram;
+import org.peaberry.compiler.pass.order.WholeProgram;
 import org.peaberry.compiler.world.ClosedWorld;
 
 public interface PassObserver {

@@ -10,8 +10,8 @@ import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
 
 /** @param operands instructions, or the values of constants, which need not be one instruction */
-record ValueKey(Opcode opcode, Type type, Object attribute, List<Object> operands) {
-    static ValueKey of(Instruction instruction) {
+public record ValueKey(Opcode opcode, Type type, Object attribute, List<Object> operands) {
+    public static ValueKey of(Instruction instruction) {
         List<Object> operands = new ArrayList<>(instruction.operands().size());
         for (Instruction operand : instruction.operands()) {
             operands.add(identity(operand));
@@ -23,7 +23,7 @@ record ValueKey(Opcode opcode, Type type, Object attribute, List<Object> operand
         return new ValueKey(instruction.opcode(), instruction.type(), instruction.opcode() == Opcode.OBJECT ? new Same(attribute) : attribute, operands);
     }
 
-    static Object identity(Instruction operand) {
+    public static Object identity(Instruction operand) {
         return switch (operand.opcode()) {
             case CONST -> List.of(operand.type(), operand.attribute());
             case NULL -> Opcode.NULL;

@@ -6,11 +6,11 @@ import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
 
-final class Values {
+public final class Values {
     private Values() {
     }
 
-    static boolean isNeverNull(Instruction value) {
+    public static boolean isNeverNull(Instruction value) {
         return switch (value.opcode()) {
             case NEW, NEW_ARRAY, OBJECT, TYPE_INFORMATION, EXCEPTION -> true;
             default -> false;
@@ -18,7 +18,7 @@ final class Values {
     }
 
     /** Whether the INT is 0 or 1. */
-    static boolean isBoolean(Instruction value) {
+    public static boolean isBoolean(Instruction value) {
         return switch (value.opcode()) {
             case COMPARE, INSTANCE_OF -> true;
             case CONST -> value.constantValue() == 0 || value.constantValue() == 1;
@@ -29,7 +29,7 @@ final class Values {
     }
 
     /** Whether the INT is never negative, as far as this instruction alone tells. */
-    static boolean isNeverNegative(Instruction value) {
+    public static boolean isNeverNegative(Instruction value) {
         return switch (value.opcode()) {
             case CONST -> value.constantValue() >= 0;
             case ARRAY_LENGTH, COMPARE, INSTANCE_OF, INT_TO_CHAR -> true;
@@ -41,7 +41,7 @@ final class Values {
     }
 
     /** Whether two references are certainly the same object (true) or different ones (false); null when that is not known. */
-    static Boolean isSame(Instruction left, Instruction right) {
+    public static Boolean isSame(Instruction left, Instruction right) {
         if (left == right) {
             return true;
         }

@@ -13,6 +13,8 @@ import org.peaberry.compiler.ir.GraphVerifier;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.pass.order.PassManager;
+import org.peaberry.compiler.pass.order.WholeProgram;
 import org.peaberry.compiler.world.CallKind;
 import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.HostWorld;
