@@ -109,6 +109,7 @@ public final class Compilation {
             linker.add("entry", LinuxEntry.section(settings.heap()));
         }
         settings.objects().forEach(path -> linker.add(read(path)));
+        settings.libraryObjects().forEach(path -> linker.addIfNeeded(read(path)));
         return linker.link();
     }
 
@@ -116,7 +117,7 @@ public final class Compilation {
         try {
             return ElfObjectReader.read(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("object file " + path + " cannot be read. Correct --object, or assemble it with nasm -f elf64", e);
+            throw new UncheckedIOException("object file " + path + " cannot be read. Correct --object or --library, or assemble it with nasm -f elf64", e);
         }
     }
 }

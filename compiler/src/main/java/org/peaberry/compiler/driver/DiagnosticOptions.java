@@ -10,11 +10,17 @@ final class DiagnosticOptions {
     private boolean sizeReport;
     @Option(names = "--time", description = "Print how long each phase took, and the peak of memory.")
     private boolean time;
+    @Option(names = "--quiet", description = "Say nothing of phases and of proven stack bounds; only errors and what other options print.")
+    private boolean quiet;
     @Option(names = "--verify", description = "Check the IR after each step, and the register allocation.")
     private boolean verify;
     @Option(names = "--dump-ir", paramLabel = "METHOD", description = "Print the IR of methods whose symbol contains METHOD as soon as there is some, "
             + "also when the compilation fails later.")
     private String dumpedMethod;
+
+    Phases phases() {
+        return new Phases(quiet ? null : System.err);
+    }
 
     boolean verifies() {
         return verify;

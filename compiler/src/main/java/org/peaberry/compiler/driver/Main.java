@@ -50,6 +50,9 @@ public final class Main implements Callable<Integer> {
     private String mainClass;
     @Option(names = "--object", paramLabel = "FILE.o", description = "NASM object to link (nasm -f elf64); may be repeated.")
     private List<Path> objects = new ArrayList<>();
+    @Option(names = "--library", paramLabel = "FILE.o", description = "NASM object to link when the program refers to a symbol that it defines; "
+            + "may be repeated.")
+    private List<Path> libraryObjects = new ArrayList<>();
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The ELF file to write. FILE.map is written beside "
             + "it, and for baremetal FILE.debug, which has symbols.")
     private Path output;
@@ -120,9 +123,9 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checks.warn(specification.commandLine().getErr());
-        Phases phases = new Phases(System.err);
+        Phases phases = diagnostics.phases();
         Observation observation = new Observation(reports, listings);
-        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, loadAddress(), diagnostics.dumpedMethod(), diagnostics.verifies(),
+        Settings settings = new Settings(target, fullClassPath(), mainClass, objects, libraryObjects, loadAddress(), diagnostics.dumpedMethod(), diagnostics.verifies(),
                 checks.checks(target), heapSize(), sourceDirectory);
         LinkedImage image = new Compilation(settings, phases, observation.observer()).run();
         write(image);

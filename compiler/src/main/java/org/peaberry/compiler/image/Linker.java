@@ -12,6 +12,7 @@ public final class Linker {
     private final Target target;
     private final long physicalBase;
     private final List<ObjectFile> objects = new ArrayList<>();
+    private final Library library = new Library();
 
     public Linker(Target target) {
         this(target, target.physicalBase());
@@ -33,8 +34,15 @@ public final class Linker {
         return add(new ObjectFile(name, Arrays.asList(sections)));
     }
 
+    /** An object that is linked only when it defines a symbol that another one refers to, or the entry point. */
+    public Linker addIfNeeded(ObjectFile object) {
+        library.add(object);
+        return this;
+    }
+
     /** @throws CompilerError naming every symbol that is undefined or defined twice, and who refers to it */
     public LinkedImage link() {
+        objects.addAll(library.needed(objects, target.entrySymbol()));
         Layout layout = new Layout(target, physicalBase, objects.stream().flatMap(object -> object.sections().stream()).toList());
         SymbolTable symbols = new SymbolTable(layout, objects);
         new Relocator(layout, symbols).relocate(objects);
