@@ -67,6 +67,7 @@ public final class Compilation {
         var main = world.classNamed(settings.mainClass().replace('.', '/'));
         if (settings.target() == Target.LINUX) {
             world.useAllocationWindow();
+            world.deferRefusals();
             world.setProgramMain(main);
             world.addEntrypoints(world.classNamed(LINUX_START));
         } else {
@@ -76,6 +77,9 @@ public final class Compilation {
         world.addRuntimeRoots();
         world.close();
         errors.addAll(world.errors());
+        if (!world.refusals().isEmpty()) {
+            phases.say(RefusalListing.summary(world.refusals()));
+        }
         return world;
     }
 

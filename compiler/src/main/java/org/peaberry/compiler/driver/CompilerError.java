@@ -2,7 +2,7 @@
 package org.peaberry.compiler.driver;
 
 /** The message is complete: file:line, what is wrong, how it is reached, what to write instead. */
-public final class CompilerError extends RuntimeException {
+public class CompilerError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public CompilerError(String message) {

@@ -43,6 +43,9 @@ final class ListingOptions implements PassObserver {
     private String sourcePath = ".";
     @Option(names = "--explain", paramLabel = "METHOD", description = "Print why checks, allocations and calls were left in the methods whose symbol contains METHOD.")
     private String explained;
+    @Option(names = "--explain-refused", description = "Print where code of libraries asks for what is not in the dialect or missing, and throws when it "
+            + "is reached (linux only).")
+    private boolean explainsRefused;
     @Option(names = "--emit-to", paramLabel = "DIR", description = "Write each listing to DIR/listing.KIND instead of printing it.")
     private Path folder;
 
@@ -60,7 +63,7 @@ final class ListingOptions implements PassObserver {
     }
 
     boolean areUsed() {
-        return !kinds.isEmpty() || explained != null;
+        return !kinds.isEmpty() || explained != null || explainsRefused;
     }
 
     private Explanations explanations;
@@ -106,6 +109,9 @@ final class ListingOptions implements PassObserver {
     void write(CompiledProgram program, PrintStream output) throws IOException {
         if (explanations != null) {
             write("explain", explanation(program), output);
+        }
+        if (explainsRefused) {
+            write("refused", RefusalListing.of(program.world().refusals()), output);
         }
         for (String kind : kinds) {
             String text = switch (kind) {

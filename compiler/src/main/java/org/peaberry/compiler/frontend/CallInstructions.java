@@ -17,7 +17,6 @@ import org.peaberry.compiler.world.CallKind;
 import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.FieldInfo;
 import org.peaberry.compiler.world.MethodInfo;
-import org.peaberry.compiler.world.RefusedCall;
 import org.peaberry.runtime.annotation.HiddenField;
 
 final class CallInstructions {
@@ -57,10 +56,6 @@ final class CallInstructions {
     }
 
     private void translateCall(int opcode, MethodInfo resolved) {
-        if (RefusedCall.is(builder.method, resolved)) {
-            refuse(resolved);
-            return;
-        }
         MethodInfo target = knownTarget(opcode, resolved);
         MethodInfo method = substituted(target == null ? resolved : target);
         Instruction[] arguments = popArguments(resolved);
@@ -77,15 +72,6 @@ final class CallInstructions {
                 checkReceiver(hasReceiver, arguments);
                 push(resolved, call(target == null ? dispatched(resolved) : new Invocation(Invocation.Kind.DIRECT, compiled(method)), arguments));
             }
-        }
-    }
-
-    /** The call that comes instead does not return, so the result is of no meaning. */
-    private void refuse(MethodInfo resolved) {
-        popArguments(resolved);
-        call(new Invocation(Invocation.Kind.DIRECT, RefusedCall.refusal(builder.world)), new Instruction[0]);
-        if (resolved.returnIrType() != Type.VOID) {
-            push(resolved, builder.undefined(resolved.returnIrType()));
         }
     }
 

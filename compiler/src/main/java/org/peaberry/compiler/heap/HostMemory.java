@@ -1,6 +1,7 @@
 /** Reads fields of host objects, whatever their access. */
 package org.peaberry.compiler.heap;
 
+import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
@@ -10,8 +11,18 @@ import sun.misc.Unsafe;
 /** Reflection where the module system lets it, otherwise by offset: JDK packages are not open to us. */
 final class HostMemory {
     private static final Unsafe UNSAFE = unsafe();
+    static final Lookup TRUSTED = trusted();
 
     private HostMemory() {
+    }
+
+    /** The lookup that may do everything: JDK packages are not open to us. */
+    private static Lookup trusted() {
+        try {
+            return (Lookup) read(Lookup.class.getDeclaredField("IMPL_LOOKUP"), null);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Unsafe unsafe() {

@@ -2,7 +2,6 @@
 package org.peaberry.compiler.heap;
 
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.world.ClassInfo;
 import org.peaberry.compiler.world.ClassPath;
 import org.peaberry.compiler.world.FieldInfo;
+import org.peaberry.compiler.world.UnresolvedReference;
 
 /** Classes are initialized when a static field of theirs is first asked for, as the JVM does. */
 public final class HostProgram {
@@ -21,7 +21,7 @@ public final class HostProgram {
     private static final Set<String> ENCODERS = Set.of("textOut", "charOut");
 
     private final ClassLoader loader;
-    private final Map<FieldInfo, Field> fields = new HashMap<>();
+    private final Map<FieldInfo, HostField> fields = new HashMap<>();
 
     public HostProgram(ClassPath classPath) {
         loader = new ProgramLoader(classPath);
@@ -39,11 +39,11 @@ public final class HostProgram {
         try {
             return Class.forName(type.binaryName(), initialize, loader);
         } catch (ClassNotFoundException e) {
-            throw new CompilerError("error: class " + type.binaryName() + " cannot be loaded on the host: " + e);
+            throw new UnresolvedReference(UnresolvedReference.Kind.CLASS, type.name(), "error: class " + type.binaryName() + " cannot be loaded on the host: " + e);
         } catch (LinkageError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new CompilerError("error: the static initializer of " + type.binaryName() + " failed on the build host: " + cause
-                    + at(cause) + "\n  static initializers run at build time and must not touch the machine; move this to boot code");
+            throw new UnresolvedReference(UnresolvedReference.Kind.INITIALIZATION, type.binaryName(), "error: the static initializer of " + type.binaryName()
+                    + " failed on the build host: " + cause + at(cause) + "\n  static initializers run at build time and must not touch the machine; move this to boot code");
         }
     }
 
@@ -54,7 +54,7 @@ public final class HostProgram {
     /** Value of a static field after its class was initialized. */
     public Object staticValue(FieldInfo field) {
         load(field.owner(), true);
-        return HostMemory.read(hostField(field), null);
+        return read(field, null);
     }
 
     /** Value of an instance field that it has in the image. */
@@ -75,16 +75,10 @@ public final class HostProgram {
         if (object.getClass().isHidden()) {
             return JdkLambdas.captured(object, field.name());
         }
-        return HostMemory.read(hostField(field), object);
+        return read(field, object);
     }
 
-    private Field hostField(FieldInfo field) {
-        return fields.computeIfAbsent(field, f -> {
-            try {
-                return load(f.owner(), false).getDeclaredField(f.name());
-            } catch (NoSuchFieldException e) {
-                throw new CompilerError("error: field " + f + " is hidden by the host JVM and cannot be put into an image");
-            }
-        });
+    private Object read(FieldInfo field, Object object) {
+        return fields.computeIfAbsent(field, f -> HostField.of(f, this)).read(object);
     }
 }

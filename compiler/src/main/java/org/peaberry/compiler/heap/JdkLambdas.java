@@ -2,7 +2,6 @@
 package org.peaberry.compiler.heap;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -18,18 +17,7 @@ import org.peaberry.compiler.world.desugar.LambdaSite;
  * java.lang.invoke.InnerClassLambdaMetafactory of JDK 17 makes them.
  */
 public final class JdkLambdas {
-    private static final Lookup TRUSTED = trusted();
-
     private JdkLambdas() {
-    }
-
-    /** The lookup that may do everything: JDK packages are not open to us. */
-    private static Lookup trusted() {
-        try {
-            return (Lookup) HostMemory.read(Lookup.class.getDeclaredField("IMPL_LOOKUP"), null);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static boolean isLambda(Class<?> hidden) {
@@ -39,7 +27,7 @@ public final class JdkLambdas {
     /** Defines a class beside one of the JDK. */
     static Class<?> define(Class<?> neighbour, byte[] bytes) {
         try {
-            return TRUSTED.in(neighbour).defineClass(bytes);
+            return HostMemory.TRUSTED.in(neighbour).defineClass(bytes);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -49,7 +37,7 @@ public final class JdkLambdas {
     static Object captured(Object lambda, String field) {
         try {
             Field found = lambda.getClass().getDeclaredField(field);
-            return TRUSTED.unreflectGetter(found).invoke(lambda);
+            return HostMemory.TRUSTED.unreflectGetter(found).invoke(lambda);
         } catch (Throwable e) {
             throw new CompilerError("error: field " + field + " of " + lambda.getClass().getName() + " cannot be read on the host: " + e);
         }
@@ -67,10 +55,10 @@ public final class JdkLambdas {
         try {
             Class<?> access = Class.forName("jdk.internal.access.JavaLangAccess");
             Class<?> pool = Class.forName("jdk.internal.reflect.ConstantPool");
-            Object langAccess = TRUSTED.findStatic(Class.forName("jdk.internal.access.SharedSecrets"), "getJavaLangAccess", MethodType.methodType(access)).invoke();
-            Object constants = TRUSTED.findVirtual(access, "getConstantPool", MethodType.methodType(pool, Class.class)).invoke(langAccess, hidden);
-            int size = (int) TRUSTED.findVirtual(pool, "getSize", MethodType.methodType(int.class)).invoke(constants);
-            MethodHandle information = TRUSTED.findVirtual(pool, "getMemberRefInfoAt", MethodType.methodType(String[].class, int.class));
+            Object langAccess = HostMemory.TRUSTED.findStatic(Class.forName("jdk.internal.access.SharedSecrets"), "getJavaLangAccess", MethodType.methodType(access)).invoke();
+            Object constants = HostMemory.TRUSTED.findVirtual(access, "getConstantPool", MethodType.methodType(pool, Class.class)).invoke(langAccess, hidden);
+            int size = (int) HostMemory.TRUSTED.findVirtual(pool, "getSize", MethodType.methodType(int.class)).invoke(constants);
+            MethodHandle information = HostMemory.TRUSTED.findVirtual(pool, "getMemberRefInfoAt", MethodType.methodType(String[].class, int.class));
             String[] wanted = {implementation.getOwner(), implementation.getName(), implementation.getDesc()};
             for (int i = 1; i < size; i++) {
                 if (Arrays.equals(wanted, member(information, constants, i))) {

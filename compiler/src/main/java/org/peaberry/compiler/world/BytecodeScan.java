@@ -1,6 +1,8 @@
 /** Reports to the reachability analysis what one method's bytecode uses. */
 package org.peaberry.compiler.world;
 
+import java.util.List;
+
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,12 +25,14 @@ final class BytecodeScan {
 
     private final Types types;
     private final Reachability reachability;
+    private final Refusals refusals;
     private final MethodInfo method;
     private int line;
 
     BytecodeScan(Types types, Reachability reachability, MethodInfo method) {
         this.types = types;
         this.reachability = reachability;
+        refusals = reachability.refusals();
         this.method = method;
     }
 
@@ -37,26 +41,62 @@ final class BytecodeScan {
             reachability.error(method, method.displayName() + " is @HostedOnly: it exists on the host JVM alone", null, 0);
             return;
         }
-        for (AbstractInsnNode instruction : method.node().instructions) {
+        for (AbstractInsnNode instruction : method.node().instructions.toArray()) {
             if (instruction instanceof LineNumberNode number) {
                 line = number.line;
             } else {
                 scanSafely(instruction);
             }
         }
-        for (TryCatchBlockNode entry : method.node().tryCatchBlocks) {
-            if (entry.type != null) {
-                reachability.use(types.classNamed(entry.type));
+        for (TryCatchBlockNode handler : List.copyOf(method.node().tryCatchBlocks)) {
+            scanHandler(handler);
+        }
+    }
+
+    /** Nothing throws an exception of a class that is not there. */
+    private void scanHandler(TryCatchBlockNode handler) {
+        try {
+            if (handler.type != null) {
+                reachability.use(types.classNamed(handler.type));
             }
+        } catch (UnresolvedReference e) {
+            if (!refusals.isLate(method)) {
+                throw e;
+            }
+            method.node().tryCatchBlocks.remove(handler);
         }
     }
 
     private void scanSafely(AbstractInsnNode instruction) {
         try {
             scan(instruction);
+        } catch (UnresolvedReference e) {
+            if (refusals.isLate(method)) {
+                refuse(instruction, e.kind().thrower(), e.missing(), withoutPrefix(e));
+            } else {
+                reachability.error(method, withoutPrefix(e), method, line);
+            }
         } catch (CompilerError e) {
-            reachability.error(method, e.getMessage().replaceFirst("^error: ", ""), method, line);
+            reachability.error(method, withoutPrefix(e), method, line);
         }
+    }
+
+    private static String withoutPrefix(CompilerError e) {
+        return e.getMessage().replaceFirst("^error: ", "");
+    }
+
+    /** @param text that the exception has, or null */
+    private void refuse(AbstractInsnNode instruction, String thrower, String text, String reason) {
+        RefusedCode.insteadOf(instruction, method.node(), thrower, text);
+        refusals.add(reachability.place(method, line), reason);
+        if (text != null) {
+            reachability.constant(text.intern(), Origin.ofLiteral(method));
+        }
+        reachability.reach(types.resolveMethod(RefusedCode.RUNTIME, thrower, text == null ? RefusedCode.WITHOUT_TEXT : RefusedCode.WITH_TEXT), method, line);
+    }
+
+    private void refuseCall(AbstractInsnNode call, String reason) {
+        refuse(call, RefusedCode.UNSUPPORTED, refusals.areDeferred() ? reason : null, reason);
     }
 
     private void scan(AbstractInsnNode instruction) {
@@ -79,11 +119,11 @@ final class BytecodeScan {
 
     private void scanCall(MethodInsnNode call) {
         MethodInfo resolved = types.resolveMethod(call.owner, call.name, call.desc);
-        if (RefusedCall.is(method, resolved)) {
-            reachability.reach(RefusedCall.refusal(types), method, line);
+        MethodInfo target = resolved.substitute() != null ? resolved.substitute() : resolved;
+        if (isRefused(call, target)) {
+            refuseCall(call, Reachability.reasonAgainst(target));
             return;
         }
-        MethodInfo target = resolved.substitute() != null ? resolved.substitute() : resolved;
         switch (CallKind.of(target)) {
             case CALL -> scanRealCall(call.getOpcode(), resolved, target);
             case HIDDEN_FIELD -> scanHiddenField(target);
@@ -93,10 +133,22 @@ final class BytecodeScan {
         }
     }
 
+    /** Whether what the bytecode names is refused, but only when it is reached; what a dispatched call selects is not known here. */
+    private boolean isRefused(MethodInsnNode call, MethodInfo target) {
+        String outside = OutsideDialect.reason(target);
+        if (outside != null) {
+            return refusals.isLate(method, outside);
+        }
+        boolean isKnown = isDirect(call.getOpcode(), target) || target.isFinal();
+        return isKnown && refusals.isLate(method) && Reachability.reasonAgainst(target) != null;
+    }
+
+    private static boolean isDirect(int opcode, MethodInfo resolved) {
+        return resolved.isStatic() || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual() || resolved.owner().isWord();
+    }
+
     private void scanRealCall(int opcode, MethodInfo resolved, MethodInfo target) {
-        boolean isDirect = resolved.isStatic() || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual()
-                || resolved.owner().isWord();
-        if (isDirect) {
+        if (isDirect(opcode, resolved)) {
             reachability.reach(target, method, line);
         } else {
             reachability.virtualCall(resolved, method, line);
@@ -127,7 +179,7 @@ final class BytecodeScan {
         ClassInfo type = types.classNamed(use.desc);
         switch (use.getOpcode()) {
             case Opcodes.NEW -> {
-                if (RefusedCall.isOf(method, type)) {
+                if (isRefused(type)) {
                     reachability.use(type);
                 } else if (!type.isUnboxed()) {
                     reachability.instantiate(type, method, line);
@@ -140,6 +192,12 @@ final class BytecodeScan {
                 }
             }
         }
+    }
+
+    /** Whether objects of the class are never made here, as the constructor is refused. */
+    private boolean isRefused(ClassInfo type) {
+        String reason = OutsideDialect.reason(type.name());
+        return reason != null && refusals.isLate(method, reason);
     }
 
     private void scanMultiArray(ClassInfo array, int dimensions) {
@@ -163,6 +221,11 @@ final class BytecodeScan {
     }
 
     private void scanDynamic(InvokeDynamicInsnNode dynamic) {
-        reachability.error(method, "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported. Compile the class with javac 17", method, line);
+        String reason = "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported. Compile the class with javac 17";
+        if (refusals.isLate(method)) {
+            refuseCall(dynamic, reason);
+        } else {
+            reachability.error(method, reason, method, line);
+        }
     }
 }

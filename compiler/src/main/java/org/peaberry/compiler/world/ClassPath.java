@@ -53,7 +53,7 @@ public final class ClassPath {
                 return own;
             }
             try (InputStream jdk = Object.class.getResourceAsStream("/" + file)) {
-                return jdk == null ? null : jdk.readAllBytes();
+                return jdk == null ? JdkModules.find(internalName) : jdk.readAllBytes();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -261,6 +261,16 @@ public final class ClosedWorld implements World, ImageLayout {
         return hasAllocationWindow;
     }
 
+    /** Declares that what is refused to code of libraries is only refused when it is reached. Before roots are added. */
+    public void deferRefusals() {
+        reachability.refusals().deferAll();
+    }
+
+    /** Where code of libraries throws when it is reached. */
+    public List<Refusals.Refusal> refusals() {
+        return reachability.refusals().found();
+    }
+
     /** Declares that the program runs on one processor, and can have a window to cut objects from. Before roots are added. */
     public void useAllocationWindow() {
         hasAllocationWindow = true;

@@ -33,7 +33,7 @@ public final class FieldInfo {
     /** Loaded when it is first asked for. */
     public ClassInfo type() {
         if (type == null) {
-            type = types.typeOf(node.desc);
+            type = types.declaredType(owner, node.desc);
         }
         return type;
     }

@@ -60,7 +60,7 @@ public final class MethodInfo {
             if (!isStatic()) {
                 all.add(owner);
             }
-            all.addAll(types.parameterTypes(node.desc));
+            all.addAll(types.parameterTypes(owner, node.desc));
             argumentTypes = List.copyOf(all);
         }
         return argumentTypes;
@@ -84,7 +84,7 @@ public final class MethodInfo {
     }
 
     public ClassInfo returnType() {
-        return types.returnType(node.desc);
+        return types.returnType(owner, node.desc);
     }
 
     public Type returnIrType() {
@@ -102,6 +102,10 @@ public final class MethodInfo {
 
     public boolean isNative() {
         return Modifier.isNative(node.access);
+    }
+
+    public boolean isFinal() {
+        return Modifier.isFinal(node.access);
     }
 
     public boolean isPrivate() {

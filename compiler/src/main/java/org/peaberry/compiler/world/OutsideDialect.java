@@ -13,6 +13,8 @@ final class OutsideDialect {
     static final String NO_THREADS = "Threads are not in the dialect";
     private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs";
 
+    private static final String NO_MODULE = "Compiled programs use the JDK's module java.base alone";
+
     /** Methods of java.lang.Class that ask nothing of the JVM. */
     private static final Set<String> KNOWN_OF_CLASSES = Set.of("hashCode", "equals", "cast", "cannotCastMsg", "asSubclass");
 
@@ -45,6 +47,9 @@ final class OutsideDialect {
         add(reasons, NO_HOST, "java/security/", "java/nio/", "java/net/", "sun/", "jdk/internal/loader/", "jdk/internal/module/", "java/lang/StackStreamFactory",
                 "java/lang/Runtime", "java/lang/Process", "java/lang/ProcessBuilder", "java/util/ServiceLoader", "java/util/ResourceBundle", "java/util/jar/", "java/util/zip/",
                 "jdk/internal/access/", "java/lang/ref/", "java/io/File", "java/io/FileInputStream", "java/io/FileOutputStream", "java/io/RandomAccessFile");
+        add(reasons, NO_MODULE, "java/util/logging/", "java/util/prefs/", "java/sql/", "java/awt/", "java/beans/", "java/rmi/", "java/applet/", "java/lang/management/",
+                "java/lang/instrument/", "javax/sql/", "javax/xml/", "javax/swing/", "javax/naming/", "javax/management/", "javax/script/", "javax/print/",
+                "javax/imageio/", "javax/sound/", "javax/tools/", "javax/annotation/", "javax/lang/", "org/w3c/", "org/xml/", "org/ietf/", "com/sun/");
         return reasons;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class Reachability {
     private final Set<FieldInfo> readFields = new LinkedHashSet<>();
     private final Set<FieldInfo> staticFields = new LinkedHashSet<>();
     private final List<String> errors = new ArrayList<>();
+    private final Refusals refusals = new Refusals();
+    private final Set<MethodInfo> refused = new HashSet<>();
 
     /**
      * How a method was reached first.
@@ -72,20 +75,39 @@ public final class Reachability {
         if (methods.putIfAbsent(method, how) != null) {
             return;
         }
-        MethodInfo caller = how.caller();
-        int line = how.line();
+        String reason = reasonAgainst(method);
+        if (reason != null && isLate(method, how)) {
+            refuse(method, reason, how);
+        } else if (reason != null) {
+            refused.add(method);
+            error(method, reason, how.caller(), how.line());
+            return;
+        }
+        if (!method.isNative() && !method.isAbstract()) {
+            work.add(method);
+        }
+    }
+
+    /** Why a method cannot be called, or null when it can. */
+    static String reasonAgainst(MethodInfo method) {
         String outside = OutsideDialect.reason(method);
         if (outside != null) {
-            error(method, method.displayName() + " is called. " + outside, caller, line);
-            return;
+            return method.displayName() + " is called. " + outside;
         }
-        if (method.isNative() || method.isAbstract()) {
-            if (!CallKind.isExternal(method)) {
-                error(method, "native method " + method.displayName() + " has no substitution. Avoid it, or add one to the runtime", caller, line);
-            }
-            return;
-        }
-        work.add(method);
+        boolean hasCode = !method.isNative() && !method.isAbstract();
+        return hasCode || CallKind.of(method) != CallKind.CALL || CallKind.isExternal(method) ? null
+                : "native method " + method.displayName() + " has no substitution. Avoid it, or add one to the runtime";
+    }
+
+    /** A dispatched call names another method than this one, or is a library's. */
+    private boolean isLate(MethodInfo method, Reached how) {
+        boolean isNamed = how.called() == null || how.called() == method;
+        return refusals.isLate(method) && !method.isAbstract() && !(isNamed && (how.caller() == null || !refusals.isLate(how.caller())));
+    }
+
+    private void refuse(MethodInfo method, String reason, Reached how) {
+        RefusedCode.insteadOfBody(method.node(), method.firstLine(), reason);
+        refusals.add(place(how.caller(), how.line()), reason);
     }
 
     void virtualCall(MethodInfo resolved, MethodInfo caller, int line) {
@@ -146,10 +168,11 @@ public final class Reachability {
     }
 
     void error(MethodInfo method, String message, MethodInfo caller, int line) {
-        errors.add(describe(caller == null ? method : caller, line) + ": error: " + message + chain(caller == null ? method : caller));
+        errors.add(place(caller == null ? method : caller, line) + ": error: " + message + chain(caller == null ? method : caller));
     }
 
-    private static String describe(MethodInfo method, int line) {
+    /** File and line. */
+    static String place(MethodInfo method, int line) {
         String file = method.owner().node().sourceFile;
         return (file == null ? method.owner().binaryName() : file) + ":" + (line == 0 ? method.firstLine() : line);
     }
@@ -160,7 +183,7 @@ public final class Reachability {
         Reached reached = methods.get(method);
         for (int depth = 0; reached != null && reached.caller() != null && depth < 12; depth++) {
             text.append("\n  reached from ").append(reached.caller().displayName()).append(" (")
-                    .append(describe(reached.caller(), reached.line())).append(')');
+                    .append(place(reached.caller(), reached.line())).append(')');
             reached = methods.get(reached.caller());
         }
         return text.toString();
@@ -178,13 +201,17 @@ public final class Reachability {
 
     // ---- Results.
 
+    Refusals refusals() {
+        return refusals;
+    }
+
     public HeapScan heap() {
         return heap;
     }
 
     /** Methods with code, in the order they were found. */
     List<MethodInfo> methods() {
-        return methods.keySet().stream().filter(m -> !m.isNative() && !m.isAbstract() && OutsideDialect.reason(m) == null).toList();
+        return methods.keySet().stream().filter(m -> !m.isNative() && !m.isAbstract() && !refused.contains(m)).toList();
     }
 
     boolean isReached(MethodInfo method) {

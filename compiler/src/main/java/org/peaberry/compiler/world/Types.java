@@ -32,6 +32,7 @@ final class Types {
     private final Substitutions substitutions;
     private final Map<String, ClassInfo> types = new LinkedHashMap<>();
     private final Map<String, ClassInfo> primitives = new HashMap<>();
+    private final Map<String, ClassInfo> absent = new HashMap<>();
     private final Map<String, List<LambdaClass>> lambdas = new HashMap<>();
 
     Types(ClassPath classPath) {
@@ -116,7 +117,7 @@ final class Types {
     private ClassNode read(String name) {
         byte[] bytes = classPath.find(name);
         if (bytes == null) {
-            throw new CompilerError("error: class " + name.replace('/', '.') + " is not on the class path. Add its folder or jar to --classpath");
+            throw UnresolvedReference.ofClass(name);
         }
         ClassNode node = ClassFile.read(name, bytes, ClassReader.SKIP_FRAMES);
         lambdas.put(name, Desugaring.apply(node));
@@ -155,7 +156,8 @@ final class Types {
     private ClassInfo define(String name, ClassNode node) {
         ClassInfo type = ClassInfo.ofNode(node);
         types.put(name, type);
-        if (!classPath.isInFolder(name)) {
+        String lambdaOwner = LambdaClass.ownerOf(name);
+        if (!classPath.isInFolder(lambdaOwner == null ? name : lambdaOwner)) {
             type.markLibrary();
         }
         if (Annotations.find(node.visibleAnnotations, Unboxed.class) != null) {
@@ -164,8 +166,7 @@ final class Types {
         if (Annotations.find(node.visibleAnnotations, RawStructure.class) != null) {
             type.markRawStructure();
         }
-        boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
-        type.link(node.superName == null || isInterface ? null : classNamed(node.superName), node.interfaces.stream().map(this::classNamed).toList());
+        link(type, node);
         for (FieldNode field : node.fields) {
             type.fields().add(new FieldInfo(type, field, this));
         }
@@ -176,22 +177,56 @@ final class Types {
         return type;
     }
 
-    List<ClassInfo> parameterTypes(String descriptor) {
+    /** A class whose superclass is missing is missing, too, whenever something asks for it. */
+    private void link(ClassInfo type, ClassNode node) {
+        boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+        try {
+            type.link(node.superName == null || isInterface ? null : classNamed(node.superName), node.interfaces.stream().map(this::classNamed).toList());
+        } catch (CompilerError e) {
+            types.remove(type.name());
+            throw e;
+        }
+    }
+
+    /** The type of a field, parameter or result that a method or field of that class declares. */
+    ClassInfo declaredType(ClassInfo declaring, String descriptor) {
+        try {
+            return typeOf(descriptor);
+        } catch (UnresolvedReference e) {
+            if (!declaring.isLibrary()) {
+                throw e;
+            }
+            return absent(descriptor);
+        }
+    }
+
+    /** Stands for a class that an optional part of a library needs: its values can be passed on, as on HotSpot, and are all null. */
+    private ClassInfo absent(String descriptor) {
+        return absent.computeIfAbsent(descriptor, key -> {
+            ClassNode node = new ClassNode();
+            node.name = Type.getType(key).getInternalName();
+            ClassInfo type = ClassInfo.ofNode(node);
+            type.link(object(), List.of());
+            return type;
+        });
+    }
+
+    List<ClassInfo> parameterTypes(ClassInfo declaring, String descriptor) {
         List<ClassInfo> parameters = new ArrayList<>();
         for (Type argument : Type.getArgumentTypes(descriptor)) {
-            parameters.add(typeOf(argument.getDescriptor()));
+            parameters.add(declaredType(declaring, argument.getDescriptor()));
         }
         return parameters;
     }
 
-    ClassInfo returnType(String descriptor) {
-        return typeOf(Type.getReturnType(descriptor).getDescriptor());
+    ClassInfo returnType(ClassInfo declaring, String descriptor) {
+        return declaredType(declaring, Type.getReturnType(descriptor).getDescriptor());
     }
 
     FieldInfo resolveField(String owner, String name, String descriptor) {
         FieldInfo field = findField(classNamed(owner), name);
         if (field == null) {
-            throw new CompilerError("error: no field " + owner.replace('/', '.') + "." + name + ". Recompile the classes that use it");
+            throw UnresolvedReference.ofField(owner, name);
         }
         FieldInfo substitute = substitutions.fieldFor(field);
         return substitute != null ? substitute : field;
@@ -234,7 +269,7 @@ final class Types {
             method = object().declaredMethod(name, descriptor);
         }
         if (method == null) {
-            throw new CompilerError("error: no method " + owner.replace('/', '.') + "." + name + descriptor + ". Recompile the classes that use it");
+            throw UnresolvedReference.ofMethod(owner, name, descriptor);
         }
         return method;
     }
