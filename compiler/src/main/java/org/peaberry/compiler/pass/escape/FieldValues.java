@@ -91,12 +91,19 @@ final class FieldValues {
             arrivals.put(arrival, value);
             return value;
         }
+        return merged(arrival, isMade);
+    }
+
+    /** Several edges from one block carry one value. */
+    private Instruction merged(Arrival arrival, boolean isMade) {
+        List<Block> predecessors = arrival.block.predecessors();
         Instruction phi = graph.create(Opcode.PHI, arrival.place.kind().type(), null).at(arrival.object.position());
-        block.insert(0, phi);
+        arrival.block.insert(0, phi);
         arrivals.put(arrival, phi);
         for (int edge = 0; edge < predecessors.size(); edge++) {
             Instruction object = isMade ? arrival.object.operand(edge) : arrival.object;
-            phi.addOperand(atEnd(predecessors.get(edge), object, arrival.place));
+            int first = predecessors.indexOf(predecessors.get(edge));
+            phi.addOperand(first < edge ? phi.operand(first) : atEnd(predecessors.get(edge), object, arrival.place));
         }
         return phi;
     }
