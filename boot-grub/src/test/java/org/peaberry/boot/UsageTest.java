@@ -16,7 +16,8 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run --memory x", "run --memory 1", "run --cpus 0", "run --boot floppy", "run --timeout 0", "run --kernel /nonexistent",
-        "run --emulator bochs --cpus 2", "run --emulator bochs --gdb", "run --emulator bochs --cpu nosuchmodel", "run --initrd /nonexistent", "run --log /nonexistent/log", "run --nosuchoption", "run stray", "build stray", "build --report", "nosuchcommand"})
+        "run --emulator bochs --cpus 2", "run --emulator bochs --gdb", "run --emulator bochs --cpu nosuchmodel", "run --initrd /nonexistent", "run --log /nonexistent/log", "run --nosuchoption", "run stray", "build stray", "build --report",
+        "kernel", "kernel /nonexistent/Hello.java", "kernel --main Hello --memory 1", "kernel --main Hello --timeout 0", "nosuchcommand"})
     void wrongUsageIsOneLineAndStatusTwo(String line) {
         PrintStream before = System.err;
         ByteArrayOutputStream errors = new ByteArrayOutputStream();

@@ -1,16 +1,12 @@
 /** {@code peaberry run}: boots in QEMU or Bochs, with the serial console on this terminal. */
 package org.peaberry.boot.command;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.peaberry.boot.host.BuildException;
 import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 import org.peaberry.boot.iso.BootFiles;
@@ -22,13 +18,12 @@ import org.peaberry.boot.machine.Emulator;
 import org.peaberry.boot.machine.EmulatorLauncher;
 import org.peaberry.boot.machine.Ending;
 import org.peaberry.boot.machine.Machine;
-import org.peaberry.boot.machine.MachineRun;
 import org.peaberry.boot.machine.QemuCommand;
 import org.peaberry.boot.machine.QemuLauncher;
-import org.peaberry.boot.machine.RawTerminal;
 import org.peaberry.boot.machine.RunFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,13 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit status: 0 the machine powered itself off, 1 it reset itself or something failed, 2 wrong usage,",
             "3 the hypervisor panicked, 124 time limit, 130 ended with Ctrl-A X."})
 public final class RunCommand implements Callable<Integer> {
-    private static final int LEAST_MEMORY = 16;
-
-    @Option(names = "--memory", paramLabel = "MB", description = "The machine's memory in MiB (default: ${DEFAULT-VALUE}).")
-    private int memory = Machine.DEFAULT_MEMORY;
-
-    @Option(names = "--cpus", paramLabel = "N", description = "The machine's processors (default: ${DEFAULT-VALUE}).")
-    private int cpus = 1;
+    @Mixin
+    private MachineOptions options;
 
     @Option(names = "--cpu", paramLabel = "MODEL", description = "The processor's model: QEMU's words (default: " + Machine.AMD_V
             + "), or one of Bochs's models (default: " + BochsModel.INTEL_HASWELL + "; 'bochs --help cpu' lists them).")
@@ -65,22 +55,9 @@ public final class RunCommand implements Callable<Integer> {
             + " (less in a machine with less than 1024 MiB); a later value of an option wins.")
     private String hypervisorOptions = "";
 
-    @Option(names = "--boot", paramLabel = "HOW", description = "kernel: QEMU loads the hypervisor; grub: GRUB does, from a CD, with Multiboot 2;"
-            + " grub1: with Multiboot 1 (default: kernel).")
-    private BootMethod method = BootMethod.KERNEL;
-
     @Option(names = "--emulator", paramLabel = "NAME", description = "qemu: AMD-V; bochs: Intel VT-x, or AMD-V with --cpu "
             + BochsModel.AMD_RYZEN + "; GRUB boots it from a CD (default: qemu).")
     private Emulator emulator = Emulator.QEMU;
-
-    @Option(names = "--log", paramLabel = "FILE", description = "Where the serial console's output goes as well.")
-    private Path log;
-
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Ends the run after this time, with status 124.")
-    private Integer timeout;
-
-    @Option(names = "--gdb", description = "Waits for gdb at port 1234 before the first instruction.")
-    private boolean debugger;
 
     @Spec
     private CommandSpec specification;
@@ -90,7 +67,7 @@ public final class RunCommand implements Callable<Integer> {
         check();
         Project project = Project.current();
         BootFiles files = bootFiles(project);
-        if (debugger) {
+        if (options.debugger()) {
             Progress.say("waiting for: gdb " + project.elf() + ".debug -ex 'target remote :1234'");
         }
         Ending ending = boot(files);
@@ -99,19 +76,16 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void check() {
-        require(memory >= LEAST_MEMORY, "--memory needs at least " + LEAST_MEMORY + " (MiB)");
+        options.check(this::refuse);
         if (emulator == Emulator.BOCHS) {
             checkForBochs();
         }
-        require(cpus >= 1, "--cpus needs at least 1");
-        require(timeout == null || timeout > 0, "--timeout needs at least 1 (second)");
         require(kernel == null || Files.isReadable(kernel), "--kernel: there is no readable file " + kernel);
         require(initrd == null || Files.isReadable(initrd), "--initrd: there is no readable file " + initrd);
-        require(log == null || log.toAbsolutePath().getParent().toFile().isDirectory(), "--log: there is no folder for " + log);
     }
 
     private void checkForBochs() {
-        require(cpus == 1 && !debugger, "--emulator bochs knows neither --cpus nor --gdb");
+        require(options.cpus() == 1 && !options.debugger(), "--emulator bochs knows neither --cpus nor --gdb");
         if (processor != null) {
             List<String> models = BochsModel.known();
             require(models.contains(processor), "--cpu: Bochs has no model " + processor + ", but " + String.join(", ", models));
@@ -120,8 +94,12 @@ public final class RunCommand implements Callable<Integer> {
 
     private void require(boolean condition, String message) {
         if (!condition) {
-            throw new ParameterException(specification.commandLine(), message);
+            refuse(message);
         }
+    }
+
+    private void refuse(String message) {
+        throw new ParameterException(specification.commandLine(), message);
     }
 
     private BootFiles bootFiles(Project project) {
@@ -130,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
         return new BootFiles(standard.hypervisor(),
                 kernel == null ? standard.kernel() : kernel,
                 initrd == null ? standard.initrd() : initrd,
-                joined(BootFiles.defaultHypervisorOptions(memory), hypervisorOptions),
+                joined(BootFiles.defaultHypervisorOptions(options.memory()), hypervisorOptions),
                 joined(standardKernelOptions(standard), kernelOptions));
     }
 
@@ -140,7 +118,7 @@ public final class RunCommand implements Callable<Integer> {
 
     /** From a CD, the kernel's file is Debian's own. Where it need not be, and on the slower emulator, it is unpacked before. */
     private boolean bootsStockKernel() {
-        return emulator == Emulator.QEMU && method != BootMethod.KERNEL;
+        return emulator == Emulator.QEMU && options.method() != BootMethod.KERNEL;
     }
 
     private static String joined(String standard, String more) {
@@ -148,30 +126,19 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Ending boot(BootFiles files) throws IOException {
-        try (RunFolder folder = new RunFolder(); OutputStream logFile = openLog()) {
+        try (RunFolder folder = new RunFolder()) {
             EmulatorLauncher launcher = launcher(files, folder.path());
             Progress.say("starting the machine; Ctrl-A X ends it");
-            List<OutputStream> screens = logFile == null ? List.of(System.out) : List.of(System.out, logFile);
-            try (RawTerminal terminal = new RawTerminal()) {
-                return new MachineRun(folder.path(), System.in, screens).run(launcher, timeout == null ? null : Duration.ofSeconds(timeout));
-            }
+            return options.run(launcher, folder.path());
         }
     }
 
     private EmulatorLauncher launcher(BootFiles files, Path folder) {
         if (emulator == Emulator.BOCHS) {
             String model = processor == null ? BochsModel.INTEL_HASWELL : processor;
-            return BochsLauncher.boot(new BochsMachine(model, memory), files, method, folder);
+            return BochsLauncher.boot(new BochsMachine(model, options.memory()), files, options.method(), folder);
         }
-        Machine machine = new Machine(memory, cpus, processor == null ? Machine.AMD_V : processor, debugger, List.of());
-        return new QemuLauncher(new QemuCommand(machine, folder).boot(files, method));
-    }
-
-    private OutputStream openLog() {
-        try {
-            return log == null ? null : new FileOutputStream(log.toFile());
-        } catch (IOException e) {
-            throw new BuildException("cannot write the log " + log, e);
-        }
+        Machine machine = options.machine(processor == null ? Machine.AMD_V : processor);
+        return new QemuLauncher(new QemuCommand(machine, folder).boot(files, options.method()));
     }
 }

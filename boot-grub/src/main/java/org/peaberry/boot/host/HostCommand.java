@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 public final class HostCommand {
+    /** How a program ended, and what it printed. */
+    public record Result(int status, String output) {
+    }
+
     private final List<String> words;
     private final Path folder;
 
@@ -49,7 +53,21 @@ public final class HostCommand {
         return run(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
+    /** Waits for its end, however that is.
+     * @throws BuildException when it cannot be started */
+    public Result result() {
+        return result(new ProcessBuilder(words).redirectErrorStream(true));
+    }
+
     private String run(ProcessBuilder builder) {
+        Result result = result(builder);
+        if (result.status() != 0) {
+            throw new BuildException("'" + words.get(0) + "' failed with status " + result.status() + ": " + result.output().strip());
+        }
+        return result.output();
+    }
+
+    private Result result(ProcessBuilder builder) {
         try {
             if (folder != null) {
                 builder.directory(folder.toFile());
@@ -57,11 +75,7 @@ public final class HostCommand {
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new BuildException("'" + words.get(0) + "' failed with status " + status + ": " + output.strip());
-            }
-            return output;
+            return new Result(process.waitFor(), output);
         } catch (IOException e) {
             throw new BuildException("'" + words.get(0) + "' cannot be started", e);
         } catch (InterruptedException e) {

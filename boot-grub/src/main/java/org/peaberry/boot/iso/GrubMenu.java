@@ -1,4 +1,4 @@
-/** Writes grub.cfg: the same hypervisor and dom0 by Multiboot 2, and by Multiboot 1. */
+/** Writes grub.cfg: the same hypervisor and dom0, or a kernel alone, by Multiboot 2, and by Multiboot 1. */
 package org.peaberry.boot.iso;
 
 import java.nio.file.Path;
@@ -15,8 +15,12 @@ record GrubMenu(BootFiles files, int defaultEntry) {
                 set default=%d
 
                 """.formatted(defaultEntry)
-                + entry("Peaberry, with Linux as dom0", "multiboot2", "module2")
-                + entry("Peaberry, with Linux as dom0 (Multiboot 1)", "multiboot", "module");
+                + entry(title(), "multiboot2", "module2")
+                + entry(title() + " (Multiboot 1)", "multiboot", "module");
+    }
+
+    private String title() {
+        return files.kernel() == null ? files.hypervisor().getFileName().toString() : "Peaberry, with Linux as dom0";
     }
 
     private String entry(String title, String loader, String module) {

@@ -10,7 +10,7 @@ final class DiagnosticOptions {
     private boolean sizeReport;
     @Option(names = "--time", description = "Print how long each phase took, and the peak of memory.")
     private boolean time;
-    @Option(names = "--quiet", description = "Say nothing of phases and of proven stack bounds; only errors and what other options print.")
+    @Option(names = "--quiet", description = "Do not announce phases; only say what was proven, and what is wrong.")
     private boolean quiet;
     @Option(names = "--verify", description = "Check the IR after each step, and the register allocation.")
     private boolean verify;
@@ -19,7 +19,7 @@ final class DiagnosticOptions {
     private String dumpedMethod;
 
     Phases phases() {
-        return new Phases(quiet ? null : System.err);
+        return new Phases(System.err, quiet);
     }
 
     boolean verifies() {

@@ -10,16 +10,23 @@ final class Phases {
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
     private final PrintStream progress;
+    private final boolean isQuiet;
     private final Map<String, Long> milliseconds = new LinkedHashMap<>();
 
-    /** @param progress where each phase is announced, or null */
+    /** @param progress where each phase is announced, and what it found, or null */
     Phases(PrintStream progress) {
+        this(progress, false);
+    }
+
+    /** @param isQuiet whether phases are not announced, but only what they found */
+    Phases(PrintStream progress, boolean isQuiet) {
         this.progress = progress;
+        this.isQuiet = isQuiet;
     }
 
     <T> T run(String name, Supplier<T> phase) {
-        if (progress != null) {
-            progress.println("peaberryc: " + name);
+        if (!isQuiet) {
+            say(name);
         }
         long start = System.nanoTime();
         try {
