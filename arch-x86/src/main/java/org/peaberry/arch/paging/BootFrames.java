@@ -1,6 +1,8 @@
 /** Frames for the first page tables, before there is a frame allocator: taken one after the other from a piece of RAM. */
 package org.peaberry.arch.paging;
 
+import org.peaberry.runtime.annotation.Owned;
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.memory.Memory;
 import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -25,6 +27,7 @@ public final class BootFrames implements TableFrames {
     }
 
     @Override
+    @Owned
     public HostFrame allocate() {
         if (next >= end) {
             return HostFrame.of(NONE);
@@ -36,7 +39,7 @@ public final class BootFrames implements TableFrames {
 
     /** Tables of the hypervisor itself stay; a frame that is replaced is not used again. */
     @Override
-    public void release(HostFrame frame) {
+    public void release(@Releases HostFrame frame) {
         DirectMap.addressOf(frame).store(0L);
     }
 }

@@ -1,7 +1,9 @@
 /** A tree of page tables: host, nested, any format; maps ranges with the largest pages that fit. */
 package org.peaberry.arch.paging;
 
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.annotation.RecursionLimit;
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
@@ -34,6 +36,7 @@ public final class PageTable {
     private final EntryFormat format;
     private final TableFrames frames;
     private final int largestLeaf;
+    @Owned
     private final long root;
 
     /**
@@ -45,7 +48,7 @@ public final class PageTable {
         this.frames = frames;
         this.largestLeaf = largestLeaf;
         HostFrame frame = frames.allocate();
-        if (frame.toLong() == TableFrames.NONE) {
+        if (TableFrames.isNone(frame)) {
             throw new IllegalStateException("no memory for the root of a page table");
         }
         root = frame.toLong();
@@ -196,12 +199,17 @@ public final class PageTable {
     /** Puts a table in the place of a leaf or of nothing that maps the same; returns its entry, or 0 without a frame. */
     private long insertTable(Address slot, int level, long before) {
         HostFrame table = frames.allocate();
-        if (table.toLong() == TableFrames.NONE) {
+        if (TableFrames.isNone(table)) {
             return 0;
         }
         if (format.isPresent(before)) {
             fillLike(table, level - 1, before);
         }
+        return link(slot, table);
+    }
+
+    /** The tree has the table from here on. */
+    private long link(Address slot, @Releases HostFrame table) {
         long entry = format.table(table);
         slot.store(entry);
         return entry;

@@ -20,10 +20,10 @@ public final class SvmBackend extends VirtualizationBackend {
     private static final int VMMCALL = 0xD9010F;
 
     private final SvmFeatures features;
-    private final StructureMemory memory;
+    private final HostMemory memory;
     private final SvmCpu[] cpus = new SvmCpu[MAXIMUM_CPUS];
 
-    private SvmBackend(SvmFeatures features, StructureMemory memory) {
+    private SvmBackend(SvmFeatures features, HostMemory memory) {
         this.features = features;
         this.memory = memory;
     }
@@ -37,7 +37,7 @@ public final class SvmBackend extends VirtualizationBackend {
     @BootOnly
     public static SvmBackend create(HostMemory memory) {
         SvmFeatures.require();
-        return new SvmBackend(new SvmFeatures(), new StructureMemory(memory));
+        return new SvmBackend(new SvmFeatures(), memory);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class SvmBackend extends VirtualizationBackend {
     @BootOnly
     public void enable() {
         SvmFeatures.require();
-        cpus[PerCpu.cpuNumber()] = SvmCpu.enable(features, memory);
+        cpus[PerCpu.cpuNumber()] = SvmCpu.enable(features, new StructureMemory(memory));
     }
 
     @Override
@@ -70,12 +70,12 @@ public final class SvmBackend extends VirtualizationBackend {
 
     @Override
     public GuestPermissions createPermissions() {
-        return new SvmPermissions(memory);
+        return new SvmPermissions(new StructureMemory(memory));
     }
 
     @Override
     public VirtualCpu createVirtualCpu(VirtualMachine machine) {
-        return new SvmVirtualCpu(this, machine, memory);
+        return new SvmVirtualCpu(this, machine, new StructureMemory(memory));
     }
 
     SvmFeatures features() {

@@ -45,9 +45,4 @@ final class SvmPermissions extends GuestPermissions {
     public boolean interceptsMsrWrite(int index) {
         return registers.interceptsWrite(index);
     }
-
-    @Override
-    protected void destroyMsrs(StructureMemory memory) {
-        memory.release(registers.physical(), MsrPermissionMap.ORDER);
-    }
 }

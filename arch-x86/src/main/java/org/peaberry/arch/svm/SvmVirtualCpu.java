@@ -345,8 +345,6 @@ final class SvmVirtualCpu extends SvmRegisters {
 
     @Override
     public void destroy() {
-        memory.release(controlBlock);
-        memory.release(apicPage);
-        sideArea.release(memory);
+        memory.release();
     }
 }

@@ -11,6 +11,7 @@ public abstract class GuestPermissions {
     private final StructureMemory memory;
     private final PortBitmap ports;
 
+    /** @param memory of the object's own, which everything that it has comes from */
     protected GuestPermissions(StructureMemory memory, PortBitmap ports) {
         this.memory = memory;
         this.ports = ports;
@@ -56,10 +57,6 @@ public abstract class GuestPermissions {
 
     /** Gives its memory back. */
     public final void destroy() {
-        ports.release(memory);
-        destroyMsrs(memory);
+        memory.release();
     }
-
-    /** Gives the memory back that says which registers may be accessed. */
-    protected abstract void destroyMsrs(StructureMemory memory);
 }

@@ -12,21 +12,15 @@ public final class PortBitmap {
     private static final byte INTERCEPT_ALL = -1;
 
     private final PhysicalAddress physical;
-    private final int order;
 
     /** @param order its frames' number is 2 to the power of this: at least 2 frames for {@link GuestPermissions#PORTS}, more where a processor reads on */
     public PortBitmap(StructureMemory memory, int order) {
         this.physical = memory.block(order);
-        this.order = order;
         Memory.fillBytes(DirectMap.addressOf(physical).toLong(), INTERCEPT_ALL, HostFrame.SIZE << order);
     }
 
     public PhysicalAddress physical() {
         return physical;
-    }
-
-    void release(StructureMemory memory) {
-        memory.release(physical, order);
     }
 
     boolean intercepts(int port) {

@@ -9,7 +9,6 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 public final class SideArea {
     private static final int VECTORS = (GuestRegisters.SIZE + VectorState.ALIGNMENT - 1) / VectorState.ALIGNMENT * VectorState.ALIGNMENT;
 
-    private final int order;
     private final PhysicalAddress start;
 
     public SideArea(StructureMemory memory) {
@@ -18,8 +17,7 @@ public final class SideArea {
         while (HostFrame.SIZE << smallest < size) {
             smallest++;
         }
-        order = smallest;
-        start = memory.block(order);
+        start = memory.block(smallest);
     }
 
     public Address registers() {
@@ -28,9 +26,5 @@ public final class SideArea {
 
     public Address vectors() {
         return registers().plus(VECTORS);
-    }
-
-    public void release(StructureMemory memory) {
-        memory.release(start, order);
     }
 }

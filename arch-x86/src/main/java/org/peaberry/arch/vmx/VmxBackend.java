@@ -31,12 +31,12 @@ public final class VmxBackend extends VirtualizationBackend {
     private final RunLimit[] runLimits = new RunLimit[MAXIMUM_CPUS];
     private final VmxFeatures features;
     private final FixedControlBits fixedBits;
-    private final StructureMemory memory;
+    private final HostMemory memory;
     private final CurrentVmcs currentVmcs = new CurrentVmcs();
     private final EntryDiagnosis diagnosis = new EntryDiagnosis(currentVmcs, new ProcessorLimits());
     private int nextVirtualProcessor = FIRST_VIRTUAL_PROCESSOR;
 
-    private VmxBackend(VmxFeatures features, FixedControlBits fixedBits, StructureMemory memory) {
+    private VmxBackend(VmxFeatures features, FixedControlBits fixedBits, HostMemory memory) {
         this.features = features;
         this.fixedBits = fixedBits;
         this.memory = memory;
@@ -51,7 +51,7 @@ public final class VmxBackend extends VirtualizationBackend {
     @BootOnly
     public static VmxBackend create(HostMemory memory, VirtualizationOptions options) {
         VmxRequirements.check();
-        return new VmxBackend(new VmxFeatures(options), new FixedControlBits(), new StructureMemory(memory));
+        return new VmxBackend(new VmxFeatures(options), new FixedControlBits(), memory);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class VmxBackend extends VirtualizationBackend {
     @BootOnly
     public void enable() {
         VmxRequirements.check();
-        VmxCpu.enable(features, memory);
+        VmxCpu.enable(features, new StructureMemory(memory));
         runLimits[PerCpu.cpuNumber()] = new RunLimit();
     }
 
@@ -89,7 +89,7 @@ public final class VmxBackend extends VirtualizationBackend {
 
     @Override
     public GuestPermissions createPermissions() {
-        return new VmxPermissions(memory);
+        return new VmxPermissions(new StructureMemory(memory));
     }
 
     /** Identifiers come again after 65,535 virtual CPUs; translations are forgotten before the first entry of each. */
@@ -97,7 +97,7 @@ public final class VmxBackend extends VirtualizationBackend {
     public VirtualCpu createVirtualCpu(VirtualMachine machine) {
         int identifier = nextVirtualProcessor;
         nextVirtualProcessor = identifier == LAST_VIRTUAL_PROCESSOR ? FIRST_VIRTUAL_PROCESSOR : identifier + 1;
-        return new VmxVirtualCpu(this, machine, memory, identifier);
+        return new VmxVirtualCpu(this, machine, new StructureMemory(memory), identifier);
     }
 
     /** Prints why the entry of the current VMCS failed. @param reason as in {@link EntryDiagnosis#explain} */

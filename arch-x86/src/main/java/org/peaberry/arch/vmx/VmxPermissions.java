@@ -60,10 +60,4 @@ final class VmxPermissions extends GuestPermissions {
     public boolean interceptsMsrWrite(int index) {
         return registers.interceptsWrite(index);
     }
-
-    @Override
-    protected void destroyMsrs(StructureMemory memory) {
-        memory.release(registers.physical());
-        memory.release(withX2Apic.physical());
-    }
 }

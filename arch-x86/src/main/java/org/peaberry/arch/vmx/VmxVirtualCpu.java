@@ -372,8 +372,6 @@ final class VmxVirtualCpu extends VmxRegisters implements RunLimit.Runner {
     @Override
     public void destroy() {
         vmcs.clear();
-        memory.release(vmcs.physical());
-        memory.release(apicPage);
-        sideArea.release(memory);
+        memory.release();
     }
 }

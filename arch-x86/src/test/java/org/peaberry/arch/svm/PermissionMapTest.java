@@ -94,6 +94,15 @@ class PermissionMapTest {
         assertEquals(0, host.used());
     }
 
+    @Test
+    void permissionsWithoutEnoughMemoryKeepNone() {
+        for (int frames = 0; frames < 6; frames++) {
+            host.leave(frames);
+            assertThrows(IllegalStateException.class, () -> new SvmPermissions(new StructureMemory(host)));
+            assertEquals(2, host.used());
+        }
+    }
+
     private static int bits(PhysicalAddress map, int firstBit) {
         return Memory.loadByte(DirectMap.addressOf(map).toLong() + firstBit / Byte.SIZE) >> firstBit % Byte.SIZE & 0b11;
     }

@@ -163,6 +163,16 @@ class SvmBackendTest {
         assertEquals(before, guest.host.used());
     }
 
+    @Test
+    void virtualCpuWithoutEnoughMemoryKeepsNone() {
+        int before = guest.host.used();
+        for (int frames = 0; frames < 3; frames++) {
+            guest.host.leave(frames);
+            assertThrows(IllegalStateException.class, () -> guest.backend.createVirtualCpu(guest.machine));
+            assertEquals(before, guest.host.used());
+        }
+    }
+
     private static SimulatedProcessor freshProcessor() {
         SimulatedMemory.install();
         SimulatedProcessor processor = SimulatedProcessor.install();

@@ -50,6 +50,11 @@ public final class SimulatedHostMemory implements HostMemory {
         }
     }
 
+    /** Takes away all but so many frames. */
+    public void leave(int frames) {
+        next = end - frames;
+    }
+
     /** Blocks that are allocated. */
     public int used() {
         return used.size();

@@ -247,6 +247,17 @@ class VmxBackendTest {
     }
 
     @Test
+    void virtualCpuWithoutEnoughMemoryKeepsNone() {
+        VirtualMachine machine = cpu.machine();
+        int before = host.used();
+        for (int frames = 0; frames < 3; frames++) {
+            host.leave(frames);
+            assertThrows(IllegalStateException.class, () -> backend.createVirtualCpu(machine));
+            assertEquals(before, host.used());
+        }
+    }
+
+    @Test
     void aTaskPriorityLoweredFromOutsideTakesTheThresholdWithIt() {
         cpu.virtualApic().taskPriority(0x90);
         cpu.virtualApic().awaitTaskPriorityBelow(6);

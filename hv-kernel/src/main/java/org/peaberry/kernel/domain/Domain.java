@@ -17,6 +17,7 @@ import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.Schedulable;
 import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.RawMemory;
@@ -38,6 +39,7 @@ public final class Domain {
     private final DomainMemory ownMemory;
     private final EventChannels events;
     private final GrantTable grants;
+    @Owned
     private final HostFrame sharedInfo;
     private final MemoryMap memoryMap = new MemoryMap();
     private final HvmParameters parameters = new HvmParameters();
@@ -77,7 +79,12 @@ public final class Domain {
         sharedPages = new SharedPages(this);
         events.placeSharedInfo(DirectMap.addressOf(sharedInfo));
         publishDate();
-        host.domains().add(this);
+        try {
+            host.domains().add(this);
+        } catch (RuntimeException refusal) {
+            allocator.release(sharedInfo);
+            throw refusal;
+        }
     }
 
     public int id() {
@@ -290,6 +297,7 @@ public final class Domain {
         }
     }
 
+    @Owned
     private HostFrame allocateZeroed(FrameUse use) {
         HostFrame frame = host.allocator().allocate(0, use, (char) id);
         if (NoFrame.is(frame)) {

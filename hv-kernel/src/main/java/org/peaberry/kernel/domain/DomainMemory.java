@@ -10,6 +10,7 @@ import org.peaberry.kernel.memory.GuestPhysicalMap;
 import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.runtime.annotation.CrossesSpaces;
 import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -114,21 +115,23 @@ public final class DomainMemory {
         }
     }
 
-    private boolean own(GuestFrame guest, HostFrame host, long count) {
+    /** The frames are in the list before they are mapped: whatever happens then, they are given back with the domain. */
+    private boolean own(GuestFrame guest, @Owned HostFrame host, long count) {
         lock.acquire();
         try {
-            if (map.map(guest, host, count, Access.ALL)) {
-                frames.add(host, count);
+            HostFrame listed = frames.add(host, count);
+            if (map.map(guest, listed, count, Access.ALL)) {
                 return true;
             }
             map.unmap(guest, count);
+            for (long i = 0; i < count; i++) {
+                frames.remove(listed.plus(i));
+                allocator.release(listed.plus(i));
+            }
+            return false;
         } finally {
             lock.release();
         }
-        for (long i = 0; i < count; i++) {
-            allocator.release(host.plus(i));
-        }
-        return false;
     }
 
     private boolean isHole(GuestFrame first, long count) {

@@ -23,6 +23,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     private final Domain domain;
     private final int index;
     private final Cpu cpu;
+    @Owned
     private final HostFrame scratch;
     private final AddressTranslation translation;
     private final VcpuEvents events = new VcpuEvents(this);
@@ -43,7 +44,7 @@ public final class Vcpu extends Schedulable implements UpcallTarget {
     private long infoFrame;
 
     /** Made by {@link Domain#addVcpu}. */
-    Vcpu(Domain domain, int index, Cpu cpu, HostFrame scratch, AddressTranslation translation) {
+    Vcpu(Domain domain, int index, Cpu cpu, @Owned HostFrame scratch, AddressTranslation translation) {
         this.domain = domain;
         this.index = index;
         this.cpu = cpu;

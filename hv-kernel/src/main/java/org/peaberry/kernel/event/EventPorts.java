@@ -6,6 +6,7 @@ import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameOwner;
 import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.NoFrame;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.memory.RawMemory;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
@@ -19,6 +20,7 @@ public final class EventPorts {
 
     private final FrameAllocator allocator;
     /** Addresses of the frames taken so far. */
+    @Owned
     private final long[] frames = new long[LIMIT / PORTS_IN_FRAME];
     private int frameCount;
 

@@ -5,6 +5,7 @@ import org.peaberry.kernel.memory.FrameAllocator;
 import org.peaberry.kernel.memory.FrameUse;
 import org.peaberry.kernel.memory.NoFrame;
 import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.annotation.Shared;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
@@ -23,6 +24,7 @@ public final class GrantTable {
     private final SpinLock lock = new SpinLock();
     private final FrameAllocator allocator;
     /** Host frame numbers. */
+    @Owned
     private final long[] frames = new long[MAXIMUM_FRAMES];
     /** Guest frame numbers at which the domain has mapped them, plus one; 0 for nowhere. */
     private final long[] places = new long[MAXIMUM_FRAMES];

@@ -1,6 +1,7 @@
 /** The frames that belong to one domain: a list through the frame table. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Needs no memory of its own, however large the domain. A frame in the list holds the reference that its allocation gave. */
@@ -23,11 +24,12 @@ public final class DomainFrames {
         return head == FrameRecord.NO_LINK ? NoFrame.value() : HostFrame.of(Integer.toUnsignedLong(head));
     }
 
-    /** Adds a block of frames of use DOMAIN that are in no list. */
-    public void add(HostFrame start, long frames) {
+    /** Adds a block of frames of use DOMAIN that are in no list: this one has them from here on. @return the first of them */
+    public HostFrame add(@Releases HostFrame start, long frames) {
         for (long i = 0; i < frames; i++) {
             add(start.plus(i));
         }
+        return start;
     }
 
     private void add(HostFrame frame) {

@@ -2,7 +2,9 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.paging.DirectMap;
+import org.peaberry.runtime.annotation.Acquires;
 import org.peaberry.runtime.annotation.LockRank;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.memory.Memory;
@@ -68,6 +70,7 @@ public final class FrameAllocator {
      * @param owner domain id or {@link FrameOwner#NONE}
      * @return the first frame, or {@link NoFrame} when there is no block that large
      */
+    @Owned
     public HostFrame allocate(int order, FrameUse use, char owner) {
         lock.acquire();
         try {
@@ -89,6 +92,7 @@ public final class FrameAllocator {
      *
      * @return the first frame, or {@link NoFrame}
      */
+    @Owned
     public HostFrame allocateBelow(HostFrame limit, int order, FrameUse use, char owner) {
         lock.acquire();
         try {
@@ -113,6 +117,7 @@ public final class FrameAllocator {
      * @param alignmentOrder binary logarithm of the frames the first one is a multiple of
      * @return the first frame, or {@link NoFrame}
      */
+    @Owned
     public HostFrame allocateContiguous(long frames, int alignmentOrder, FrameUse use, char owner) {
         int order = Math.max(alignmentOrder, Long.SIZE - Long.numberOfLeadingZeros(frames - 1));
         if (frames <= 0 || order > MAXIMUM_ORDER) {
@@ -132,7 +137,7 @@ public final class FrameAllocator {
      *
      * @return whether they were all free; if not, nothing was taken
      */
-    public boolean claim(HostFrame start, long frames, FrameUse use, char owner) {
+    public boolean claim(@Acquires(ifTrue = true) HostFrame start, long frames, FrameUse use, char owner) {
         lock.acquire();
         try {
             HostFrame end = start.plus(frames);
@@ -154,7 +159,7 @@ public final class FrameAllocator {
      *
      * @throws IllegalStateException when part of it is free or has an owner
      */
-    public void adopt(HostFrame start, long frames, FrameUse use, char owner) {
+    public void adopt(@Acquires HostFrame start, long frames, FrameUse use, char owner) {
         lock.acquire();
         try {
             for (long i = 0; i < frames; i++) {

@@ -2,6 +2,8 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.virtualization.HostMemory;
+import org.peaberry.runtime.annotation.Owned;
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Frames of use PAGE_TABLE; {@link NoFrame} is what the interface calls {@link #NONE}. */
@@ -13,16 +15,18 @@ public final class HostFrames implements HostMemory {
     }
 
     @Override
+    @Owned
     public HostFrame allocate() {
         return allocateBlock(0);
     }
 
     @Override
-    public void release(HostFrame frame) {
+    public void release(@Releases HostFrame frame) {
         allocator.release(frame);
     }
 
     @Override
+    @Owned
     public HostFrame allocateBlock(int order) {
         HostFrame first = allocator.allocate(order, FrameUse.PAGE_TABLE, FrameOwner.NONE);
         if (!NoFrame.is(first)) {
@@ -32,7 +36,7 @@ public final class HostFrames implements HostMemory {
     }
 
     @Override
-    public void releaseBlock(HostFrame first, int order) {
+    public void releaseBlock(@Releases HostFrame first, int order) {
         allocator.release(first, order);
     }
 }

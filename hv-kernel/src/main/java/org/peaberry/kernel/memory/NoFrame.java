@@ -2,6 +2,7 @@
 package org.peaberry.kernel.memory;
 
 import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.TestsAbsence;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** All bits set, as Xen's INVALID_MFN. */
@@ -17,6 +18,7 @@ public final class NoFrame {
     }
 
     @Inline
+    @TestsAbsence
     public static boolean is(HostFrame frame) {
         return frame.toLong() == VALUE;
     }

@@ -3,6 +3,7 @@ package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.paging.DirectMap;
 import org.peaberry.runtime.allocation.FrameSource;
+import org.peaberry.runtime.annotation.Owned;
 import org.peaberry.runtime.unboxed.Address;
 import org.peaberry.runtime.unboxed.HostFrame;
 
@@ -15,6 +16,7 @@ public final class PoolFrames implements FrameSource {
     }
 
     @Override
+    @Owned
     public Address takeFrame() {
         HostFrame frame = allocator.allocate(0, FrameUse.POOL, FrameOwner.NONE);
         if (NoFrame.is(frame)) {

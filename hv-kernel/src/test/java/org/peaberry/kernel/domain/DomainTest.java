@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.peaberry.arch.paging.LongModeFormat;
+import org.peaberry.arch.paging.PageTable;
+import org.peaberry.arch.virtualization.NestedPageTable;
 import org.peaberry.kernel.memory.FrameReference;
 import org.peaberry.kernel.memory.GuestPageType;
+import org.peaberry.kernel.memory.HostFrames;
 import org.peaberry.kernel.sched.RunState;
 import org.peaberry.runtime.lock.SpinLock;
 import org.peaberry.runtime.unboxed.GuestFrame;
@@ -76,6 +81,15 @@ class DomainTest {
         assertTrue(guest.relinquish(4));
         assertEquals(before, machine.allocator.freeFrames());
         assertNull(machine.host.domains().find(5));
+    }
+
+    @Test
+    void domainWithATakenIdKeepsNoMemory() {
+        machine.newDomain(5, 64, false);
+        NestedPageTable nested = new NestedPageTable(LongModeFormat.NESTED, new HostFrames(machine.allocator), PageTable.LEVEL_2M);
+        long before = machine.allocator.freeFrames();
+        assertThrows(IllegalStateException.class, () -> new Domain(5, machine.host, nested, 64, false));
+        assertEquals(before, machine.allocator.freeFrames());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.peaberry.runtime.allocation;
 
 import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.lock.AtomicLong;
 import org.peaberry.runtime.unboxed.Address;
 
@@ -16,7 +17,7 @@ public class Region {
     }
 
     /** Gives it fresh, zeroed memory; what is left of the old is not used any more. */
-    public final void refill(Address start, long bytes) {
+    public final void refill(@Releases Address start, long bytes) {
         limit = start.toLong() + bytes;
         next.set(start.toLong());
     }

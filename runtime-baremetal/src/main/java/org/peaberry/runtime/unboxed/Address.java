@@ -3,6 +3,7 @@ package org.peaberry.runtime.unboxed;
 
 import org.peaberry.runtime.annotation.HostedOnly;
 import org.peaberry.runtime.annotation.Inline;
+import org.peaberry.runtime.annotation.TestsAbsence;
 import org.peaberry.runtime.annotation.Unboxed;
 import org.peaberry.runtime.memory.Memory;
 
@@ -157,6 +158,7 @@ public final class Address {
     }
 
     @Inline
+    @TestsAbsence
     public boolean isZero() {
         return value == 0;
     }

@@ -11,6 +11,8 @@ import org.peaberry.verifier.model.TypeDeclaration;
 public final class FlowAnalysis {
     private static final Set<String> ANNOTATIONS = Set.of("Owned", "Releases", "Acquires", "GuardedBy", "Holds");
 
+    private static final Set<String> OF_PARAMETERS = Set.of("Owned", "Releases", "Acquires");
+
     private FlowAnalysis() {
     }
 
@@ -45,6 +47,6 @@ public final class FlowAnalysis {
 
     private static boolean isOfResources(Method callee) {
         return ANNOTATIONS.stream().anyMatch(callee::hasAnnotation) || Ownership.givesOwned(callee)
-                || callee.parameters().stream().anyMatch(parameter -> parameter.hasAnnotation("Owned") || parameter.hasAnnotation("Releases"));
+                || callee.parameters().stream().anyMatch(parameter -> OF_PARAMETERS.stream().anyMatch(parameter::hasAnnotation));
     }
 }

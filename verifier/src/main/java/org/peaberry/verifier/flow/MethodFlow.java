@@ -35,9 +35,9 @@ final class MethodFlow {
         enter();
         statements.block(method.body());
         if (state != null) {
-            leave(state, "at the end of " + method.label());
+            returned(state, "at the end of " + method.label());
         }
-        exits.returning().forEach((site, left) -> leave(left, "at the return in line " + site.getStart().getLine()));
+        exits.returning().forEach((site, left) -> returned(left, "at the return in line " + site.getStart().getLine()));
         exits.throwing().forEach((site, left) -> leave(left, "when line " + site.getStart().getLine() + " throws" + thrower(site)));
     }
 
@@ -57,13 +57,20 @@ final class MethodFlow {
         }
     }
 
+    /** What fields have is now the object's. */
+    private void returned(FlowState left, String where) {
+        left.resources().removeIf(Resource::isField);
+        leave(left, where);
+    }
+
     private void leave(FlowState left, String where) {
         for (Resource resource : left.resources()) {
             Status status = left.get(resource);
             boolean isExpected = resource.isLock() && (status.site() == null || Ownership.acquires(method) || Ownership.releases(method));
             if (status.mayBe(Status.HELD) && !isExpected) {
                 String what = resource.isLock() ? "lock '" + resource.label() + "' is still held " : "'" + resource.label() + "' is not given back ";
-                report.add(FlowProblem.Kind.LEAK, status.site(), what + where);
+                String lost = resource.isField() ? ": there is no object that has it then" : "";
+                report.add(FlowProblem.Kind.LEAK, status.site(), what + where + lost);
             }
         }
     }

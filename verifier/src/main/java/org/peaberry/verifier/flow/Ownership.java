@@ -3,6 +3,7 @@ package org.peaberry.verifier.flow;
 
 import java.util.List;
 
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.peaberry.verifier.model.Annotations;
 import org.peaberry.verifier.model.Method;
 import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
@@ -15,8 +16,18 @@ final class Ownership {
         return method.hasAnnotation("Acquires");
     }
 
+    /** Whether an argument is the caller's to give back after the call. */
+    static boolean acquires(Method method, int argument) {
+        return argument < method.parameters().size() && method.parameters().get(argument).hasAnnotation("Acquires");
+    }
+
+    /** Whether the method takes something, its receiver or an argument, only when it returns true. */
     static boolean acquiresIfTrue(Method method) {
-        AnnotationContext annotation = Annotations.find(method.declaration(), "Acquires");
+        return isIfTrue(method.declaration()) || method.parameters().stream().anyMatch(parameter -> isIfTrue(parameter.declaration()));
+    }
+
+    private static boolean isIfTrue(ParserRuleContext declaration) {
+        AnnotationContext annotation = Annotations.find(declaration, "Acquires");
         return annotation != null && Annotations.value(annotation, "ifTrue") != null && Annotations.value(annotation, "ifTrue").getText().equals("true");
     }
 

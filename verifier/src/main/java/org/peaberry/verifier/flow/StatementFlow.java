@@ -70,7 +70,7 @@ final class StatementFlow {
         for (VariableContext variable : locals.variables().variable()) {
             if (variable.initializer() != null && variable.initializer().expression() != null) {
                 Value value = expressions.evaluate(variable.initializer().expression());
-                expressions.assign(variable, flow.model().scopes().findLocal(variable.identifier().getText(), variable), value);
+                expressions.transfers().name(variable, flow.model().scopes().findLocal(variable.identifier().getText(), variable), value);
             }
         }
     }
@@ -130,7 +130,7 @@ final class StatementFlow {
 
     private void leave(ReturnStatementContext end) {
         if (end.expression() != null) {
-            expressions.giveToCaller(end.expression(), end);
+            expressions.transfers().giveToCaller(end.expression(), end, expressions.evaluate(end.expression()));
         }
         if (flow.state != null) {
             Exits.add(flow.exits.returning(), end, flow.state);

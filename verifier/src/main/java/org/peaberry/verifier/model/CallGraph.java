@@ -14,6 +14,8 @@ import org.peaberry.verifier.syntax.DialectParser.ClassBodyContext;
 import org.peaberry.verifier.syntax.DialectParser.LocalCallContext;
 import org.peaberry.verifier.syntax.DialectParser.ObjectCreationContext;
 import org.peaberry.verifier.syntax.DialectParser.SuperCallContext;
+import org.peaberry.verifier.syntax.DialectParser.SuperConstructorCallContext;
+import org.peaberry.verifier.syntax.DialectParser.ThisConstructorCallContext;
 import org.peaberry.verifier.syntax.DialectParser.TypeDeclarationContext;
 
 public final class CallGraph {
@@ -45,7 +47,8 @@ public final class CallGraph {
     }
 
     private static void collect(ParserRuleContext node, List<ParserRuleContext> calls) {
-        if (node instanceof CallContext || node instanceof LocalCallContext || node instanceof SuperCallContext || node instanceof ObjectCreationContext) {
+        if (node instanceof CallContext || node instanceof LocalCallContext || node instanceof SuperCallContext || node instanceof ObjectCreationContext
+                || node instanceof ThisConstructorCallContext || node instanceof SuperConstructorCallContext) {
             calls.add(node);
         }
         for (int i = 0; i < node.getChildCount(); i++) {

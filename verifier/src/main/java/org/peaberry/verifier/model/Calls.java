@@ -38,6 +38,10 @@ public final class Calls {
         } else if (node instanceof SuperCallContext call) {
             TypeDeclaration type = model.typeAround(call);
             return type == null ? null : choose(inherited(type, call.identifier().getText()), arguments(call.arguments()));
+        } else if (node instanceof ThisConstructorCallContext || node instanceof SuperConstructorCallContext) {
+            TypeDeclaration type = model.typeAround(node);
+            TypeDeclaration constructed = type == null || node instanceof ThisConstructorCallContext ? type : type.superclass();
+            return constructed == null ? null : choose(constructed.methods().getOrDefault(Method.CONSTRUCTOR, List.of()), argumentsOf(node));
         } else if (node instanceof ObjectCreationContext creation) {
             TypeDeclaration type = model.resolver().resolve(creation.classType(), model.typeAround(creation)).declaration();
             return type == null ? null : choose(type.methods().getOrDefault(Method.CONSTRUCTOR, List.of()), arguments(creation.arguments()));

@@ -156,6 +156,11 @@ public final class TypeDeclaration {
         }
     }
 
+    /** The class that it extends, or null when that is not among the sources. */
+    public TypeDeclaration superclass() {
+        return directSupertypes().stream().filter(above -> above.kind == Kind.CLASS).findFirst().orElse(null);
+    }
+
     /** Found once, when the world is made; a type that is above itself has none while they are looked for. */
     private List<TypeDeclaration> directSupertypes() {
         if (direct == null) {
