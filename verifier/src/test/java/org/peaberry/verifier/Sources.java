@@ -2,7 +2,9 @@
 package org.peaberry.verifier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,29 @@ final class Sources {
     /** What all rules find in a text that can use the runtime's types. */
     static List<Finding> findings(String text) {
         return new Verifier(Rules.all()).verifyTexts(Map.of("Example.java", text), RUNTIME);
+    }
+
+    /** What all rules find in a text that can use the frame allocator's types too. */
+    static List<Finding> findingsInKernel(String text) {
+        return new Verifier(Rules.all()).verifyTexts(Map.of("Example.java", text), Memory.FILES);
+    }
+
+    /** A text among the tests' resources. */
+    static String resource(String name) {
+        try (InputStream file = Sources.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("no resource " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Read when it is first needed. */
+    private static final class Memory {
+        static final List<SourceFile> FILES = Stream.of(RUNTIME, parse(source("arch-x86").resolve("org/peaberry/arch/paging")),
+                parse(source("hv-kernel").resolve("org/peaberry/kernel/memory"))).flatMap(List::stream).toList();
     }
 
     private static List<SourceFile> parse(Path folder) {
