@@ -133,9 +133,7 @@ public final class KernelCommand implements Callable<Integer> {
     }
 
     private Ending boot(BootFiles files) throws IOException {
-        if (options.debugger()) {
-            Progress.say("waiting for: gdb " + files.hypervisor() + ".debug -ex 'target remote :1234'");
-        }
+        options.announceDebugger(files.hypervisor());
         try (RunFolder folder = new RunFolder()) {
             Progress.say("starting the machine; Ctrl-A X ends it");
             Ending ending = options.run(new QemuLauncher(new QemuCommand(options.machine(processor), folder.path()).boot(files, options.method())), folder.path());

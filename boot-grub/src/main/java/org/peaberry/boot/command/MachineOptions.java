@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.peaberry.boot.host.BuildException;
+import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.machine.BootMethod;
 import org.peaberry.boot.machine.EmulatorLauncher;
 import org.peaberry.boot.machine.Ending;
@@ -38,8 +39,9 @@ final class MachineOptions {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Ends the run after this time, with status 124.")
     private Integer timeout;
 
-    @Option(names = "--gdb", description = "Waits for gdb at port 1234 before the first instruction.")
-    private boolean debugger;
+    @Option(names = "--gdb", arity = "0..1", fallbackValue = "1234", paramLabel = "PORT",
+            description = "Waits for gdb at a port, 1234 by default, before the first instruction.")
+    private int debuggerPort = Machine.NO_DEBUGGER;
 
     /** @param wrong what is done with the message about an option that makes no sense */
     void check(Consumer<String> wrong) {
@@ -67,13 +69,20 @@ final class MachineOptions {
         return method;
     }
 
-    boolean debugger() {
-        return debugger;
+    boolean isDebugged() {
+        return debuggerPort != Machine.NO_DEBUGGER;
+    }
+
+    /** Says how to attach a debugger, if one is waited for. */
+    void announceDebugger(Path image) {
+        if (isDebugged()) {
+            Progress.say("waiting for: gdb " + image + ".debug -ex 'target remote :" + debuggerPort + "'");
+        }
     }
 
     /** @param processor in QEMU's words */
     Machine machine(String processor) {
-        return new Machine(memory, cpus, processor, debugger, List.of());
+        return new Machine(memory, cpus, processor, debuggerPort, List.of());
     }
 
     /** Runs the machine on this terminal. */

@@ -67,9 +67,7 @@ public final class RunCommand implements Callable<Integer> {
         check();
         Project project = Project.current();
         BootFiles files = bootFiles(project);
-        if (options.debugger()) {
-            Progress.say("waiting for: gdb " + project.elf() + ".debug -ex 'target remote :1234'");
-        }
+        options.announceDebugger(project.elf());
         Ending ending = boot(files);
         Progress.say(ending.description());
         return ending.status();
@@ -85,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void checkForBochs() {
-        require(options.cpus() == 1 && !options.debugger(), "--emulator bochs knows neither --cpus nor --gdb");
+        require(options.cpus() == 1 && !options.isDebugged(), "--emulator bochs knows neither --cpus nor --gdb");
         if (processor != null) {
             List<String> models = BochsModel.known();
             require(models.contains(processor), "--cpu: Bochs has no model " + processor + ", but " + String.join(", ", models));

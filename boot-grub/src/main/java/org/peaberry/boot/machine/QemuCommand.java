@@ -13,7 +13,8 @@ import org.peaberry.boot.iso.GrubIso;
 
 /** Files get short names in the run's folder, since QEMU gives blanks and commas in a module's name a meaning. */
 public final class QemuCommand {
-    private static final String GDB_PORT = "tcp::1234";
+    /** For debuggers on this host alone. */
+    private static final String GDB_ADDRESS = "tcp:127.0.0.1:";
     private static final String EXIT_PORT = "isa-debug-exit,iobase=0xf4,iosize=0x4";
     private static final String HYPERVISOR = "peaberry.elf";
     private static final String KERNEL = "vmlinux";
@@ -77,8 +78,8 @@ public final class QemuCommand {
                 "-m", machine.memory() + "M", "-smp", Integer.toString(machine.cpus()), "-display", "none", "-nodefaults", "-no-reboot",
                 "-serial", "stdio", "-monitor", "none", "-device", EXIT_PORT));
         command.addAll(machine.options());
-        if (machine.debugger()) {
-            command.addAll(List.of("-gdb", GDB_PORT, "-S"));
+        if (machine.debuggerPort() != Machine.NO_DEBUGGER) {
+            command.addAll(List.of("-gdb", GDB_ADDRESS + machine.debuggerPort(), "-S"));
         }
         return command;
     }
