@@ -34,6 +34,7 @@ final class Declarations {
 
     private void anonymous(ObjectCreationContext creation) {
         TypeDeclaration type = new TypeDeclaration("<anonymous>", TypeDeclaration.Kind.CLASS, null, creation.classBody(), model);
+        type.created(creation.classType());
         all.add(type);
         addMembers(type, creation.classBody().member(), "");
     }

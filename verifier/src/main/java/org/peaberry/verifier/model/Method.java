@@ -41,6 +41,19 @@ public record Method(String name, TypeDeclaration owner, TypeContext result, Lis
         return isVariable ? arguments >= parameters.size() - 1 : arguments == parameters.size();
     }
 
+    /** Whether it can override a method of the same name, or be overridden by it: no parameter certainly has another type. */
+    boolean hasParametersOf(Method other) {
+        boolean isSame = parameters.size() == other.parameters.size();
+        for (int i = 0; isSame && i < parameters.size(); i++) {
+            isSame = parameterType(i).isSameErasure(other.parameterType(i));
+        }
+        return isSame;
+    }
+
+    private Type parameterType(int index) {
+        return owner.model().typing().typeOf(parameters.get(index));
+    }
+
     /** The name with its type, for messages. */
     public String label() {
         return owner.simpleName() + (isConstructor() ? "()" : "." + name + "()");

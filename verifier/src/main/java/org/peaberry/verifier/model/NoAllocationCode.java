@@ -21,7 +21,9 @@ public final class NoAllocationCode {
         }
         while (!work.isEmpty()) {
             Method method = work.remove();
-            graph.callees(method).stream().filter(callee -> !callee.isOverridable()).forEach(callee -> enter(callee, method, work));
+            for (Method callee : graph.callees(method)) {
+                world.targets(callee).forEach(target -> enter(target, method, work));
+            }
         }
     }
 

@@ -68,6 +68,15 @@ public record Type(String name, TypeDeclaration declaration, List<Type> argument
         return dimensions == 0 && declaration != null && declaration.kind() == TypeDeclaration.Kind.ENUM;
     }
 
+    /** Whether it is the same but for arguments; what may be a type variable is the same as any class. */
+    boolean isSameErasure(Type other) {
+        return name.equals(other.name) && dimensions == other.dimensions || isOpen() && !other.isPrimitive() || other.isOpen() && !isPrimitive();
+    }
+
+    private boolean isOpen() {
+        return declaration == null && !isPrimitive() && name.indexOf('.') < 0;
+    }
+
     /** The name without its package. */
     public String simpleName() {
         return name.substring(name.lastIndexOf('.') + 1) + "[]".repeat(dimensions);

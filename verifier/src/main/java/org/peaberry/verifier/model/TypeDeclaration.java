@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.peaberry.verifier.syntax.DialectParser.ClassTypeContext;
+import org.peaberry.verifier.syntax.DialectParser.EnumConstantContext;
 import org.peaberry.verifier.syntax.DialectParser.TypeContext;
 
 public final class TypeDeclaration {
@@ -22,6 +24,7 @@ public final class TypeDeclaration {
     private final FileModel model;
     private final List<String> parameters = new ArrayList<>();
     private final List<TypeContext> supertypes = new ArrayList<>();
+    private ClassTypeContext created;
     private final List<TypeContext> permitted = new ArrayList<>();
     private final Map<String, TypeDeclaration> nested = new LinkedHashMap<>();
     private final Map<String, Variable> fields = new LinkedHashMap<>();
@@ -72,6 +75,11 @@ public final class TypeDeclaration {
     /** Types that it extends and implements, as written. */
     public List<TypeContext> supertypes() {
         return supertypes;
+    }
+
+    /** Of an anonymous class: what stands after {@code new}. */
+    void created(ClassTypeContext type) {
+        created = type;
     }
 
     /** Types that a sealed one permits, as written. */
@@ -167,14 +175,28 @@ public final class TypeDeclaration {
             direct = List.of();
             List<TypeDeclaration> found = new ArrayList<>();
             for (TypeContext written : supertypes) {
-                TypeDeclaration above = model.resolver().resolve(written, outer).declaration();
-                if (above != null) {
-                    found.add(above);
-                }
+                addKnown(found, model.resolver().resolve(written, outer).declaration());
+            }
+            if (created != null) {
+                addKnown(found, model.resolver().resolve(created, model.typeAround(created)).declaration());
+            }
+            if (isConstantBody()) {
+                found.add(outer);
             }
             direct = found;
         }
         return direct;
+    }
+
+    private static void addKnown(List<TypeDeclaration> types, TypeDeclaration type) {
+        if (type != null) {
+            types.add(type);
+        }
+    }
+
+    /** Whether it is what an enum's constant has in braces. */
+    private boolean isConstantBody() {
+        return declaration.getParent() instanceof EnumConstantContext;
     }
 
     @Override

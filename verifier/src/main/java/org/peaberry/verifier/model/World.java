@@ -3,11 +3,12 @@ package org.peaberry.verifier.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
@@ -20,6 +21,7 @@ public final class World {
     private final Map<String, FileModel> packages = new HashMap<>();
     private final Map<String, TypeDeclaration> substitutions = new HashMap<>();
 
+    private final Map<Method, Set<Method>> targets = new ConcurrentHashMap<>();
     private final CallGraph calls = new CallGraph();
     private final Map<String, Object> facts = new HashMap<>();
 
@@ -103,19 +105,19 @@ public final class World {
         return subtypes.getOrDefault(type, List.of(type));
     }
 
-    /** The bodies that a call of a method can end in: its own and those of methods that override it. */
+    /** The bodies that a call of a method can end in: its own and those that types below have for it, of their own or from above. */
     public Set<Method> targets(Method method) {
-        Set<Method> targets = new HashSet<>();
-        targets.add(method);
+        return targets.computeIfAbsent(method, this::findTargets);
+    }
+
+    private Set<Method> findTargets(Method method) {
+        Set<Method> found = new LinkedHashSet<>();
+        found.add(method);
         if (method.isOverridable()) {
             for (TypeDeclaration type : subtypes(method.owner())) {
-                for (Method other : type.methods().getOrDefault(method.name(), List.of())) {
-                    if (other.parameters().size() == method.parameters().size()) {
-                        targets.add(other);
-                    }
-                }
+                type.findMethods(method.name()).stream().filter(other -> other.body() != null && other.hasParametersOf(method)).findFirst().ifPresent(found::add);
             }
         }
-        return targets;
+        return found;
     }
 }

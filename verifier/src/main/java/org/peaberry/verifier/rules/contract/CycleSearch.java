@@ -29,13 +29,19 @@ final class CycleSearch {
         }
         int before = path.indexOf(method);
         path.add(method);
-        if (before >= 0) {
+        if (before >= 0 && path.subList(before, path.size()).stream().noneMatch(one -> one.hasAnnotation("RecursionLimit"))) {
             path.subList(0, before).clear();
             return true;
         }
+        if (before >= 0) {
+            path.remove(path.size() - 1);
+            return false;
+        }
         for (Method callee : world.calls().callees(method)) {
-            if (!callee.isOverridable() && visit(callee)) {
-                return true;
+            for (Method target : world.targets(callee)) {
+                if (visit(target)) {
+                    return true;
+                }
             }
         }
         path.remove(path.size() - 1);
