@@ -3,6 +3,12 @@ const codeState = { mode: "place", sorting: { column: 1, down: true } };
 const codeTrees = {};
 /** Degrees between the hues of parts that lie beside each other: the golden angle. */
 const APART = 137;
+/** What the image's sections hold. */
+const CONTENTS = {
+  ".text": "compiled code", ".data.heap": "objects that may change", ".rodata.heap": "objects that may not", ".rodata.types": "types and dispatch tables",
+  ".rodata.name_table": "names for stack traces", ".rodata.call_site_table": "call sites and handlers", ".rodata.method_table": "frames of methods",
+  ".rodata.inline_frame_table": "inlined calls", ".data.statics": "static fields",
+};
 
 /** By where code is: a method with all that is inlined into it. By where it comes from: a method's source wherever it was inlined. */
 function codeTree(mode) {
@@ -52,7 +58,7 @@ function codeTable(node) {
     { title: "Name", value: row => row.name, cell: row => link(row.name, () => go("code", pathOf(row))) },
     { title: "Bytes", value: row => row.value, number: true },
     { title: "Share", value: row => row.value, cell: row => percent(row.value, node.value), number: true },
-    { title: "", value: row => row.value, share: row => row.value / node.value },
+    { title: "", value: row => row.value, share: row => row.value },
     { title: "Own", value: owned, number: true },
     { title: "Methods", value: row => row.leaves || 1, number: true },
   ], node.children || [], codeState.sorting);
@@ -62,13 +68,14 @@ function codeTable(node) {
 function imageStrip() {
   const total = sum(DATA.parts, part => part[2]);
   const parts = [...DATA.parts].sort((a, b) => b[2] - a[2]);
+  const named = part => CONTENTS[part[1]] || (part[0] === "bss" ? "zeroed memory of assembly" : `${part[1]} (${part[0]})`);
   const colour = part => parts.indexOf(part) * APART % 360;
   return element("div", {},
     element("div", { class: "strip" }, parts.map(part => element("div", {
-      style: `flex:${part[2]} 0 0;--hue:${colour(part)}`, mousemove: event => tooltip.show(event, [part[1], `${bytesText(part[2])} in region ${part[0]}, ${percent(part[2], total)} of the image`]),
+      style: `flex:${part[2]} 0 0;--hue:${colour(part)}`, mousemove: event => tooltip.show(event, [named(part), `${part[1]}: ${bytesText(part[2])} in region ${part[0]}, ${percent(part[2], total)} of the image`]),
       mouseleave: () => tooltip.hide() }))),
     element("div", { class: "legend" }, element("span", {}, `in memory ${bytesText(total)}:`),
-      parts.map(part => element("span", {}, element("i", { style: `--hue:${colour(part)}` }), `${part[1]} (${part[0]}) ${grouped(part[2])}`))));
+      parts.map(part => element("span", {}, element("i", { style: `--hue:${colour(part)}` }), `${named(part)} ${grouped(part[2])}`))));
 }
 
 /** Everything about one method. */

@@ -42,7 +42,7 @@ function groupTable(node) {
     { title: heapState.mode === "type" || node.parent ? "Type" : "Found from", value: row => row.name, cell: row => link(row.name, () => go("heap", pathOf(row))) },
     { title: "Bytes", value: row => row.value, number: true },
     { title: "Share", value: row => row.value, cell: row => percent(row.value, node.value), number: true },
-    { title: "", value: row => row.value, share: row => row.value / node.value },
+    { title: "", value: row => row.value, share: row => row.value },
     { title: "Objects", value: row => row.leaves, number: true },
     { title: "Bytes each", value: row => row.value / row.leaves, cell: row => grouped(Math.round(row.value / row.leaves)), number: true },
   ], node.children, heapState.sorting);

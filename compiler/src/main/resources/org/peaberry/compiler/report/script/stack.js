@@ -67,7 +67,7 @@ function frameTable(path) {
     { title: "Method", value: row => row.name, cell: row => METHODS[row.number] ? link(row.name, () => go("code", methodPath(METHODS[row.number]))) : row.name },
     { title: "Frame", value: row => row.bytes, number: true },
     { title: "Depth", value: row => row.reached, number: true },
-    { title: "", value: row => row.reached, share: row => row.reached / reached },
+    { title: "", value: row => row.reached, share: row => row.reached },
     { title: "Calls the next at", value: row => row.call },
   ], rows, { column: 0, down: false });
 }

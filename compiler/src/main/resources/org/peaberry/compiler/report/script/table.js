@@ -1,7 +1,7 @@
 /* Tables whose headings sort. */
 const SHOWN = 100;
 
-/** @param columns {title, value(row), cell(row), number, share(row): a part of 1 shown as a bar}; cell is value by default
+/** @param columns {title, value(row), cell(row), number, share(row): a number shown as a bar, the largest one as a full one}; cell is value by default
  * @param sorting {column, down}: kept by the caller, so that it outlives the table */
 function sortableTable(columns, rows, sorting) {
   const body = element("tbody");
@@ -10,12 +10,13 @@ function sortableTable(columns, rows, sorting) {
   let shown = SHOWN;
   const fill = () => {
     const value = columns[sorting.column].value;
+    const largest = columns.map(column => column.share ? Math.max(...rows.map(column.share)) : 0);
     const sorted = [...rows].sort((a, b) => {
       const [left, right] = [value(a), value(b)];
       return (left < right ? -1 : left > right ? 1 : 0) * (sorting.down ? -1 : 1);
     });
     head.replaceChildren(element("tr", {}, columns.map((column, i) => heading(column, i))));
-    body.replaceChildren(...sorted.slice(0, shown).map(row => element("tr", {}, columns.map(column => tableCell(column, row)))));
+    body.replaceChildren(...sorted.slice(0, shown).map(row => element("tr", {}, columns.map((column, i) => tableCell(column, row, largest[i])))));
     more.replaceChildren(...(rows.length > shown ? [link(`Show all ${grouped(rows.length)} rows`, () => { shown = rows.length; fill(); })] : []));
   };
   const heading = (column, i) => {
@@ -31,9 +32,9 @@ function sortableTable(columns, rows, sorting) {
   return element("div", {}, element("table", {}, head, body), more);
 }
 
-function tableCell(column, row) {
+function tableCell(column, row, largest) {
   if (column.share) {
-    return element("td", { class: "share" }, element("div", { style: `width:${Math.min(100, 100 * column.share(row))}%` }));
+    return element("td", { class: "share" }, element("div", { style: `width:${100 * column.share(row) / Math.max(1, largest)}%` }));
   }
   const content = column.cell ? column.cell(row) : column.number ? grouped(column.value(row)) : column.value(row);
   return element("td", { class: column.number ? "number" : column.plain ? null : "name" }, content);

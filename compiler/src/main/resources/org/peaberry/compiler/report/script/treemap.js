@@ -3,6 +3,8 @@ const HEADER = 18;
 const GAP = 1;
 const LEAST = 4;
 const LETTER = 7.3;
+/** Square pixels that each child has on average, at least: a picture of more of them is but a pattern. */
+const LEAST_AREA = 120;
 /** Colours of what is no package. */
 const GREY = [ASSEMBLY, ALIGNMENT];
 
@@ -64,7 +66,8 @@ function drawTreemap(box, node, tab, describe) {
         continue;
       }
       const colour = level === 0 ? hue(root ? part.node.name : node.name + part.node.name) : tint;
-      const nested = part.node.children && part.node.children.length > 0 && level < 2 && w > 50 && h > HEADER + 12;
+      const nested = part.node.children && part.node.children.length > 0 && level < 2 && w > 50 && h > HEADER + 12
+        && w * h > LEAST_AREA * part.node.children.length;
       cells.push(cell(part, w, h, level, colour, tab, describe));
       if (nested) {
         draw(part.node.children, part.x + 2, part.y + HEADER, part.width - 4 - GAP, part.height - HEADER - 2 - GAP, level + 1, colour);
