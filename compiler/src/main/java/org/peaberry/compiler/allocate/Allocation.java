@@ -39,7 +39,9 @@ public final class Allocation {
         Liveness liveness = new Liveness(code);
         Numbering numbering = new Numbering(code);
         Interval[] intervals = IntervalBuilder.build(code, liveness, numbering);
-        new LinearScan(intervals, new Clobbers(code, numbering), registers).run();
+        Clobbers clobbers = new Clobbers(code, numbering);
+        Coalescing.run(code, liveness, clobbers, intervals);
+        new LinearScan(intervals, clobbers, new SplitPlaces(code, numbering), registers).run();
         Allocation allocation = new Allocation(code, numbering, intervals);
         new MoveInsertion(code, liveness, numbering, intervals, allocation).run();
         return allocation;
@@ -48,7 +50,7 @@ public final class Allocation {
     /** Values that do not live at the same time share a slot. */
     private void assignSlots(MachineCode code) {
         Map<Location.InSlot, Integer> ends = new LinkedHashMap<>();
-        List<Interval> spilled = Arrays.stream(intervals).filter(i -> i != null && i.isSpilled)
+        List<Interval> spilled = Arrays.stream(intervals).distinct().filter(i -> i != null && i.isSpilled)
                 .sorted(Comparator.comparingInt(Interval::start)).toList();
         for (Interval interval : spilled) {
             Location.InSlot slot = ends.entrySet().stream().filter(e -> e.getValue() <= interval.start()).map(Map.Entry::getKey).findFirst()
@@ -110,13 +112,19 @@ public final class Allocation {
 
     private Location findLocation(VirtualRegister virtual, int position) {
         Interval interval = intervals[virtual.id()];
-        Interval part = interval == null ? null : interval.findPart(position);
+        Interval part = interval == null ? null : interval.findPart(virtual, position);
         return part == null ? null : location(part);
+    }
+
+    /** Whether two values, which are never live at the same time, are one to the allocation. */
+    boolean areJoined(VirtualRegister left, VirtualRegister right) {
+        return intervals[left.id()] == intervals[right.id()];
     }
 
     /** Slot of a value, or null when it never leaves registers. */
     public Location.InSlot slot(VirtualRegister virtual) {
-        return slots[virtual.id()];
+        Interval interval = intervals[virtual.id()];
+        return interval == null ? null : slots[interval.virtual.id()];
     }
 
     /** Moves made at once before an instruction, for values that change their place. */

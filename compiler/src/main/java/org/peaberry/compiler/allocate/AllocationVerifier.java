@@ -97,13 +97,29 @@ public final class AllocationVerifier {
         for (Register register : instruction.clobbers()) {
             state.remove(new Location.InRegister(register));
         }
+        Map<Location, VirtualRegister> renamed = renamed(instruction, state);
         for (Operand definition : instruction.definitions()) {
             state.values().removeIf(v -> v.id() == definition.register().id());
         }
+        state.putAll(renamed);
         for (Operand definition : instruction.definitions()) {
             Location place = allocation.definitionLocation(index, definition.register());
             state.put(place, definition.register());
         }
+    }
+
+    /** Places that hold a value hold what it is moved to as well, which counts when the move is one between values that share their places. */
+    private Map<Location, VirtualRegister> renamed(MachineInstruction instruction, Map<Location, VirtualRegister> state) {
+        Map<Location, VirtualRegister> renamed = new HashMap<>();
+        int moves = instruction.kind() == MachineInstruction.Kind.MOVE ? instruction.pairs() : 0;
+        for (int i = 0; i < moves; i++) {
+            VirtualRegister from = instruction.uses().get(i).register();
+            VirtualRegister to = instruction.definitions().get(i).register();
+            if (allocation.areJoined(from, to)) {
+                state.entrySet().stream().filter(e -> e.getValue().id() == from.id()).forEach(e -> renamed.put(e.getKey(), to));
+            }
+        }
+        return renamed;
     }
 
     private void checkLateUses(MachineBlock block, MachineInstruction instruction, int index) {

@@ -54,4 +54,12 @@ final class Clobbers {
         index = index < 0 ? -index - 1 : index;
         return index < count ? all[index] : Interval.NEVER;
     }
+
+    /** Last position before a position where all registers are clobbered, or -1. */
+    int lastOfAll(int position) {
+        int[] all = positions[Register.RSP.ordinal()];
+        int index = Arrays.binarySearch(all, 0, counts[Register.RSP.ordinal()], position);
+        index = (index < 0 ? -index - 1 : index) - 1;
+        return index < 0 ? -1 : all[index];
+    }
 }

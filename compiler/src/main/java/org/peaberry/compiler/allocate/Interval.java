@@ -29,6 +29,12 @@ final class Interval {
     Interval laterHint;
     /** Whether some part lives in the slot; only in the parent. */
     boolean isSpilled;
+    /** The values that live here one after the other, when moves between them were saved; only in the parent. */
+    private List<Member> members = List.of();
+
+    /** One of several values that share an interval, and where it is live. */
+    private record Member(VirtualRegister value, Ranges ranges) {
+    }
 
     Interval(VirtualRegister virtual, boolean isVector) {
         this.virtual = virtual;
@@ -41,6 +47,29 @@ final class Interval {
         virtual = parent.virtual;
         isVector = parent.isVector;
         this.parent = parent;
+    }
+
+    /** Takes over another value, which is never live when this one is. */
+    void join(Interval other) {
+        if (members.isEmpty()) {
+            members = new ArrayList<>(List.of(new Member(virtual, ranges.copy())));
+        }
+        members.addAll(other.members.isEmpty() ? List.of(new Member(other.virtual, other.ranges)) : other.members);
+        ranges.addAll(other.ranges);
+        uses.addAll(other.uses);
+        suggest(other.hintRegister);
+        hint = hint == null ? other.hint : hint;
+        laterHint = laterHint == null ? other.laterHint : laterHint;
+    }
+
+    /** The value that is live at a position; of the parent. */
+    VirtualRegister valueAt(int position) {
+        for (Member member : members) {
+            if (member.ranges.covers(position)) {
+                return member.value;
+            }
+        }
+        return virtual;
     }
 
     /** A register that would save a move; the first one that is named, which is the one of the last use, counts. */
@@ -65,7 +94,12 @@ final class Interval {
         return part;
     }
 
-    /** That part, or null when there is none; of the parent. */
+    /** The part where a value is that is live at a position, or null when it is not; of the parent. */
+    Interval findPart(VirtualRegister value, int position) {
+        return members.isEmpty() || valueAt(position).id() == value.id() ? findPart(position) : null;
+    }
+
+    /** The part that is live at a position, or null when there is none; of the parent. */
     Interval findPart(int position) {
         for (Interval part : parts) {
             if (part.ranges.covers(position)) {

@@ -31,6 +31,7 @@ final class IntervalBuilder {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             builder.addBlock(blocks.get(i));
         }
+        blocks.forEach(builder::addLoops);
         return builder.intervals;
     }
 
@@ -78,6 +79,18 @@ final class IntervalBuilder {
         }
         interval.uses.add(position, use.constraint().needsRegister());
         interval.suggest(use.hint());
+    }
+
+    /** Where a block leads back, values that are used from there on are wanted again. */
+    private void addLoops(MachineBlock block) {
+        for (MachineBlock successor : block.successors()) {
+            if (successor.id() <= block.id()) {
+                int start = Positions.of(numbering.start(successor));
+                int end = Positions.of(numbering.end(block)) - 1;
+                liveness.liveIn(successor).stream().mapToObj(id -> intervals[id]).filter(i -> i.uses.next(start) < end)
+                        .forEach(i -> i.uses.add(end, false));
+            }
+        }
     }
 
     private void addHints(MachineInstruction instruction) {

@@ -2,6 +2,7 @@
 package org.peaberry.compiler.allocate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -14,6 +15,7 @@ import org.peaberry.compiler.encode.Register;
  */
 final class LinearScan {
     private final Clobbers clobbers;
+    private final SplitPlaces places;
     private final List<Register> general;
     private final List<Register> vector;
     private final PriorityQueue<Interval> unhandled = new PriorityQueue<>(
@@ -23,17 +25,16 @@ final class LinearScan {
     private final int[] freeUntil = new int[Register.values().length];
     private final int[] nextUse = new int[Register.values().length];
     private final int[] blockedFrom = new int[Register.values().length];
+    /** Start of the interval that is being given a place; what lies before is settled. */
+    private int settled;
 
     /** @param registers those that may be given out */
-    LinearScan(Interval[] intervals, Clobbers clobbers, List<Register> registers) {
+    LinearScan(Interval[] intervals, Clobbers clobbers, SplitPlaces places, List<Register> registers) {
         this.clobbers = clobbers;
+        this.places = places;
         general = registers.stream().filter(r -> !r.isVector()).toList();
         vector = registers.stream().filter(Register::isVector).toList();
-        for (Interval interval : intervals) {
-            if (interval != null && !interval.ranges.isEmpty()) {
-                unhandled.add(interval);
-            }
-        }
+        Arrays.stream(intervals).distinct().filter(i -> i != null && !i.ranges.isEmpty()).forEach(unhandled::add);
     }
 
     void run() {
@@ -50,6 +51,7 @@ final class LinearScan {
     }
 
     private void advanceTo(int position) {
+        settled = position;
         List<Interval> before = new ArrayList<>(active);
         before.addAll(inactive);
         active.clear();
@@ -89,13 +91,19 @@ final class LinearScan {
         return true;
     }
 
-    /** What will be in the slot because of a call goes there after its last use before that, which frees the register. */
+    /**
+     * Cuts where the code runs least often between the last use and the place where the register is lost. What will be in the slot because of
+     * a call goes there right after that use when no other place is better, which frees the register.
+     */
     private void splitBefore(Interval current, int until) {
-        int lastUse = current.uses.lastBefore(until);
-        if (until == clobbers.nextOfAll(until) && lastUse > current.start()) {
+        int lastUse = Math.max(current.uses.lastBefore(until), current.start());
+        int cut = places.firstRarest(lastUse, until);
+        if (until != clobbers.nextOfAll(until)) {
+            continueWith(current.split(cut));
+        } else if (lastUse > current.start() && places.frequency(lastUse) <= places.frequency(cut)) {
             spill(current.split(lastUse + 1));
         } else {
-            continueWith(current.split(until));
+            spill(current.split(cut));
         }
     }
 
@@ -146,20 +154,19 @@ final class LinearScan {
         if (current.hint == null) {
             return null;
         }
+        Register latest = null;
         for (Interval part : current.hint.parent.parts) {
-            if (part.register != null && part.end() <= current.start() + 1 && part.end() >= current.start() - Positions.STEP) {
-                return part.register;
+            if (part.register != null && part.end() <= current.start() + 1) {
+                latest = part.register;
             }
         }
-        return current.hint.register;
+        return latest != null ? latest : current.hint.register;
     }
 
+    /** Takes a register from values that are used later than this one, or does without. */
     private void allocateBlocked(Interval current) {
         int firstRegisterUse = current.uses.nextWithRegister(current.start());
-        if (firstRegisterUse > current.start() + 1) {
-            spill(current);
-            return;
-        }
+        boolean mustHaveRegister = firstRegisterUse <= current.start() + 1;
         findBlockers(current);
         Register best = registersFor(current).get(0);
         for (Register register : registersFor(current)) {
@@ -168,11 +175,15 @@ final class LinearScan {
             }
         }
         int r = best.ordinal();
-        if (nextUse[r] <= firstRegisterUse) {
+        if (!mustHaveRegister && nextUse[r] <= current.uses.next(current.start())) {
+            spill(current);
+            return;
+        }
+        if (nextUse[r] <= firstRegisterUse && mustHaveRegister) {
             throw new IllegalStateException("no register left for " + current);
         }
         if (blockedFrom[r] < current.end()) {
-            continueWith(current.split(blockedFrom[r]));
+            splitBefore(current, blockedFrom[r]);
         }
         current.register = best;
         evict(best, current);
@@ -212,21 +223,29 @@ final class LinearScan {
         }
     }
 
-    /** What lies after the position goes to the slot until it must be in a register again. */
+    /** What lies after the position goes to the slot, from the place before where that costs least, until it must be in a register again. */
     private void spillRest(Interval interval, int position) {
-        Interval rest = interval.start() >= position ? interval : interval.split(position);
-        spill(rest);
+        if (interval.start() >= position) {
+            spill(interval);
+            return;
+        }
+        int lastUse = Math.max(interval.uses.lastBefore(position), interval.start());
+        spill(interval.split(places.firstRarest(lastUse, position)));
     }
 
-    /** Puts it into its slot until a use that must or should have it in a register. */
+    /** Puts it into its slot until a use that must or should have it in a register; what begins with such a definition is in no slot at all. */
     private void spill(Interval interval) {
+        int use = Math.min(interval.uses.nextWithRegister(interval.start()), nextUseOfSeveral(interval));
+        if (use == interval.start() && use % Positions.STEP == Positions.DEFINE) {
+            unhandled.add(interval);
+            return;
+        }
         interval.parent.isSpilled = true;
         interval.register = null;
-        int use = Math.min(interval.uses.nextWithRegister(interval.start()), nextUseOfSeveral(interval));
         if (use == Interval.NEVER) {
             return;
         }
-        int reload = reloadPosition(use);
+        int reload = reloadPosition(interval, use);
         if (reload <= interval.start()) {
             throw new IllegalStateException("no room to reload " + interval + " for its use at " + use);
         }
@@ -252,9 +271,11 @@ final class LinearScan {
         return Interval.NEVER;
     }
 
-    /** The gap before the instruction of a use; a definition's own position for a definition. */
-    private static int reloadPosition(int use) {
-        int instruction = Positions.instruction(use);
-        return use == Positions.of(instruction) ? use - 1 : use;
+    /** A place before a loop, or else the gap before the instruction of a use; a definition's own position for a definition. */
+    private int reloadPosition(Interval interval, int use) {
+        if (use % Positions.STEP != 0) {
+            return use;
+        }
+        return places.lastRarest(Math.max(Math.max(interval.start(), settled), clobbers.lastOfAll(use - 1)), use - 1);
     }
 }

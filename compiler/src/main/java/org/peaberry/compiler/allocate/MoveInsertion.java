@@ -1,6 +1,7 @@
 /** Makes the moves between the places of a value, in blocks and on edges, and the stores to its slot. */
 package org.peaberry.compiler.allocate;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 import org.peaberry.compiler.select.Location;
@@ -65,12 +66,17 @@ final class MoveInsertion {
     }
 
     private boolean isStoredAtDefinition(VirtualRegister value) {
-        return definitionCost[value.id()] <= transitionCost[value.id()];
+        int interval = intervals[value.id()].virtual.id();
+        return definitionCost[interval] <= transitionCost[interval];
+    }
+
+    private void addCost(long[] costs, VirtualRegister value, int cost) {
+        costs[intervals[value.id()].virtual.id()] += cost;
     }
 
     private void estimate() {
-        forEachDefinition((block, instruction, store) -> definitionCost[store.value().id()] += block.frequency());
-        Sink transition = (block, instruction, move) -> transitionCost[move.value().id()] += isStore(move) ? block.frequency() : 0;
+        forEachDefinition((block, instruction, store) -> addCost(definitionCost, store.value(), block.frequency()));
+        Sink transition = (block, instruction, move) -> addCost(transitionCost, move.value(), isStore(move) ? block.frequency() : 0);
         forEachSplit(transition);
         forEachEdge(transition);
         for (MachineBlock block : code.blocks()) {
@@ -83,21 +89,33 @@ final class MoveInsertion {
     private void forEachDefinition(Sink sink) {
         for (MachineBlock block : code.blocks()) {
             for (int i = 0; i < block.instructions().size(); i++) {
-                int index = numbering.start(block) + i;
-                for (MachineInstruction.Operand definition : block.instructions().get(i).definitions()) {
-                    Location.InSlot slot = allocation.slot(definition.register());
-                    Location place = slot == null ? null : allocation.definitionLocation(index, definition.register());
-                    if (slot != null && !place.equals(slot)) {
-                        sink.add(block, index, new Allocation.Move(definition.register(), place, slot));
+                MachineInstruction instruction = block.instructions().get(i);
+                for (int j = 0; j < instruction.definitions().size(); j++) {
+                    if (!isSavedMove(instruction, j)) {
+                        addDefinition(block, numbering.start(block) + i, instruction.definitions().get(j).register(), sink);
                     }
                 }
             }
         }
     }
 
+    /** Whether a definition only gives another name to what is in the slot already. */
+    private boolean isSavedMove(MachineInstruction instruction, int definition) {
+        return instruction.kind() == MachineInstruction.Kind.MOVE
+                && allocation.areJoined(instruction.uses().get(definition).register(), instruction.definitions().get(definition).register());
+    }
+
+    private void addDefinition(MachineBlock block, int instruction, VirtualRegister defined, Sink sink) {
+        Location.InSlot slot = allocation.slot(defined);
+        Location place = slot == null ? null : allocation.definitionLocation(instruction, defined);
+        if (slot != null && !place.equals(slot)) {
+            sink.add(block, instruction, new Allocation.Move(defined, place, slot));
+        }
+    }
+
     /** Where a value changes its place within a block. */
     private void forEachSplit(Sink sink) {
-        for (Interval interval : intervals) {
+        for (Interval interval : Arrays.stream(intervals).distinct().toList()) {
             for (int i = 1; interval != null && i < interval.parts.size(); i++) {
                 Interval part = interval.parts.get(i);
                 if (interval.parts.get(i - 1).end() == part.start() && !numbering.isBlockStart(part.start())) {
@@ -115,7 +133,7 @@ final class MoveInsertion {
         Location from = placeBefore(interval, index - 1, Positions.of(instruction));
         Location to = allocation.location(part);
         if (!from.equals(to)) {
-            sink.add(numbering.blockOf(instruction), instruction, new Allocation.Move(part.virtual, from, to));
+            sink.add(numbering.blockOf(instruction), instruction, new Allocation.Move(interval.valueAt(part.start()), from, to));
         }
     }
 
@@ -142,7 +160,7 @@ final class MoveInsertion {
         boolean atEnd = block.successors().size() == 1;
         int instruction = atEnd ? numbering.end(block) - 1 : numbering.start(successor);
         for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
-            VirtualRegister value = intervals[id].virtual;
+            VirtualRegister value = new VirtualRegister(id);
             Location from = allocation.locationAt(value, end);
             Location to = allocation.locationAt(value, start);
             if (!from.equals(to)) {

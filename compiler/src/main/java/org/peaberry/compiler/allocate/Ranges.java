@@ -3,6 +3,7 @@ package org.peaberry.compiler.allocate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Ascending; they do not touch. */
@@ -32,6 +33,28 @@ final class Ranges {
             ranges.set(0, new Range(position, ranges.get(0).to));
         } else {
             ranges.add(0, new Range(position, position + 1));
+        }
+    }
+
+    Ranges copy() {
+        Ranges copy = new Ranges();
+        copy.ranges.addAll(ranges);
+        return copy;
+    }
+
+    /** Adds those of another value, none of which meets one that is here. */
+    void addAll(Ranges other) {
+        List<Range> all = new ArrayList<>(ranges);
+        all.addAll(other.ranges);
+        all.sort(Comparator.comparingInt(Range::from));
+        ranges.clear();
+        for (Range range : all) {
+            Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+            if (last != null && last.to == range.from) {
+                ranges.set(ranges.size() - 1, new Range(last.from, range.to));
+            } else {
+                ranges.add(range);
+            }
         }
     }
 

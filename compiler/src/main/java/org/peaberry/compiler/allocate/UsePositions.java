@@ -2,6 +2,7 @@
 package org.peaberry.compiler.allocate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Ascending. */
@@ -18,6 +19,11 @@ final class UsePositions {
             index++;
         }
         uses.add(index, new Use(position, needsRegister));
+    }
+
+    void addAll(UsePositions other) {
+        uses.addAll(other.uses);
+        uses.sort(Comparator.comparingInt(Use::position));
     }
 
     /** First one at or after a position, or {@link Interval#NEVER}. */

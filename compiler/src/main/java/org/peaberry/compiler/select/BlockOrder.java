@@ -67,7 +67,7 @@ final class BlockOrder {
     }
 
     /** Blocks from which every path throws, and those that only exceptions reach. The entry is never one. */
-    private static Set<Block> coldBlocks(List<Block> reversePostorder) {
+    static Set<Block> coldBlocks(List<Block> reversePostorder) {
         Set<Block> cold = new HashSet<>();
         for (int i = reversePostorder.size() - 1; i > 0; i--) {
             Block block = reversePostorder.get(i);

@@ -99,7 +99,7 @@ final class ControlSelector {
         selection.add("return", c -> {
             c.move(c.use(0), new Location.InRegister(result));
             leave(c);
-        }).use(value, Constraint.ANY);
+        }).use(value, Constraint.ANY, result);
     }
 
     private static void leave(EmissionContext context) {
@@ -165,26 +165,35 @@ final class ControlSelector {
         emitSearch(context, keys, targets, middle, to);
     }
 
-    /** Gives the phis of a successor their values, all at once: first those that are moved, then constants. */
+    /** Gives the phis of a successor their values: first those that are moved, all at once, then constants. */
     void feedPhis(List<Instruction> phis, List<Instruction> values) {
         List<Integer> moved = IntStream.range(0, values.size()).boxed().filter(i -> !Rematerialization.isPossible(values.get(i))).toList();
         List<Integer> made = IntStream.range(0, values.size()).boxed().filter(i -> Rematerialization.isPossible(values.get(i))).toList();
-        List<Rematerialization> constants = made.stream().map(i -> Rematerialization.of(values.get(i), selection.layout)).toList();
-        MachineInstruction.Kind kind = made.isEmpty() ? MachineInstruction.Kind.MOVE : MachineInstruction.Kind.OPERATION;
-        MachineInstruction moves = selection.add(new MachineInstruction("phis", kind, c -> {
-            List<Location> from = IntStream.range(0, moved.size()).mapToObj(c::use).toList();
-            c.moveAll(from, IntStream.range(0, moved.size()).mapToObj(c::definition).toList());
-            for (int i = 0; i < constants.size(); i++) {
-                constants.get(i).emit(c, c.definition(moved.size() + i));
-            }
-        }));
-        for (int i : moved) {
+        if (!moved.isEmpty()) {
+            movePhis(moved.stream().map(phis::get).toList(), moved.stream().map(values::get).toList());
+        }
+        if (!made.isEmpty()) {
+            makePhis(made.stream().map(phis::get).toList(), made.stream().map(i -> Rematerialization.of(values.get(i), selection.layout)).toList());
+        }
+    }
+
+    private void movePhis(List<Instruction> phis, List<Instruction> values) {
+        int count = phis.size();
+        MachineInstruction moves = selection.add(new MachineInstruction("phis", MachineInstruction.Kind.MOVE,
+                c -> c.moveAll(IntStream.range(0, count).mapToObj(c::use).toList(), IntStream.range(0, count).mapToObj(c::definition).toList())));
+        for (int i = 0; i < count; i++) {
             moves.use(selection.value(values.get(i)), Constraint.ANY).define(selection.defined(phis.get(i)), Constraint.ANY);
         }
         moves.pair();
-        for (int i : made) {
-            moves.define(selection.defined(phis.get(i)), Constraint.ANY);
-        }
+    }
+
+    private void makePhis(List<Instruction> phis, List<Rematerialization> constants) {
+        MachineInstruction made = selection.add(new MachineInstruction("constant phis", c -> {
+            for (int i = 0; i < constants.size(); i++) {
+                constants.get(i).emit(c, c.definition(i));
+            }
+        }));
+        phis.forEach(phi -> made.define(selection.defined(phi), Constraint.ANY));
     }
 
     /** Puts a value where a handler's phi will find it. */

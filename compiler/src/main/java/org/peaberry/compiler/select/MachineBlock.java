@@ -71,7 +71,7 @@ public final class MachineBlock {
         return isHandler;
     }
 
-    /** Estimated number of times it runs for each call of the method. */
+    /** How often it is taken to run, beside other blocks of the method. */
     public int frequency() {
         return frequency;
     }

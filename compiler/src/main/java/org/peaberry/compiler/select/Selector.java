@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.peaberry.compiler.ir.Block;
 import org.peaberry.compiler.ir.DominatorTree;
@@ -24,6 +25,8 @@ public final class Selector {
     /** A loop is taken to run eight times. */
     private static final int LOOP_SHIFT = 3;
     private static final int DEEPEST_LOOP = 5;
+    /** Code that is not cold is taken to run so many times as often. */
+    private static final int HOT_SHIFT = 4;
 
     private final Graph graph;
     private final MachineCode code;
@@ -69,8 +72,9 @@ public final class Selector {
         for (Block block : order) {
             blocks.put(block, code.newBlock());
         }
+        Set<Block> cold = BlockOrder.coldBlocks(graph.reversePostorder());
         for (Block block : order) {
-            connect(block, loops.depth(block));
+            connect(block, cold.contains(block) ? 1 : 1 << HOT_SHIFT + LOOP_SHIFT * Math.min(loops.depth(block), DEEPEST_LOOP));
         }
         List<Block> backwards = new ArrayList<>(graph.reversePostorder());
         Collections.reverse(backwards);
@@ -81,9 +85,9 @@ public final class Selector {
         return code;
     }
 
-    private void connect(Block block, int loopDepth) {
+    private void connect(Block block, int frequency) {
         MachineBlock machine = blocks.get(block);
-        machine.setFrequency(1 << LOOP_SHIFT * Math.min(loopDepth, DEEPEST_LOOP));
+        machine.setFrequency(frequency);
         for (Block successor : block.successors()) {
             machine.connect(blocks.get(successor));
         }

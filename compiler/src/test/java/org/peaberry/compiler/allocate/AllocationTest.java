@@ -109,4 +109,11 @@ class AllocationTest {
         }
         AllocationVerifier.verify(program, Allocation.allocate(program, FEW));
     }
+
+    /** Many live values, calls, loops and few registers. */
+    @Property(tries = 1000)
+    void everyRandomProgramIsAllocatedRight(@ForAll long seed) {
+        MachineCode program = RandomMachineCode.of(seed);
+        AllocationVerifier.verify(program, Allocation.allocate(program, FEW));
+    }
 }
