@@ -121,7 +121,7 @@ final class BytecodeScan {
         MethodInfo resolved = types.resolveMethod(call.owner, call.name, call.desc);
         MethodInfo target = resolved.substitute() != null ? resolved.substitute() : resolved;
         if (isRefused(call, target)) {
-            refuseCall(call, Reachability.reasonAgainst(target));
+            refuseCall(call, reachability.reasonAgainst(target));
             return;
         }
         switch (CallKind.of(target)) {
@@ -135,12 +135,12 @@ final class BytecodeScan {
 
     /** Whether what the bytecode names is refused, but only when it is reached; what a dispatched call selects is not known here. */
     private boolean isRefused(MethodInsnNode call, MethodInfo target) {
-        String outside = OutsideDialect.reason(target);
+        String outside = refusals.reasonAgainst(target);
         if (outside != null) {
             return refusals.isLate(method, outside);
         }
         boolean isKnown = isDirect(call.getOpcode(), target) || target.isFinal();
-        return isKnown && refusals.isLate(method) && Reachability.reasonAgainst(target) != null;
+        return isKnown && refusals.isLate(method) && reachability.reasonAgainst(target) != null;
     }
 
     private static boolean isDirect(int opcode, MethodInfo resolved) {
@@ -196,7 +196,7 @@ final class BytecodeScan {
 
     /** Whether objects of the class are never made here, as the constructor is refused. */
     private boolean isRefused(ClassInfo type) {
-        String reason = OutsideDialect.reason(type.name());
+        String reason = refusals.reasonAgainst(type);
         return reason != null && refusals.isLate(method, reason);
     }
 

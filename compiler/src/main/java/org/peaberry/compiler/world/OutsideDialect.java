@@ -53,7 +53,7 @@ final class OutsideDialect {
         return reasons;
     }
 
-    private static boolean matches(String owner, String key) {
+    static boolean matches(String owner, String key) {
         return owner.startsWith(key) && (key.endsWith("/") || owner.length() == key.length() || owner.charAt(key.length()) == '$');
     }
 
@@ -68,10 +68,15 @@ final class OutsideDialect {
                 || name.startsWith("parallel") && owner.equals("java/util/Arrays");
     }
 
+    /** Whether the method is the JDK's short way to a formatter. */
+    static boolean isFormatting(MethodInfo method) {
+        return FORMATTED.contains(method.name()) && FORMATTING.contains(method.owner().name());
+    }
+
     /** Why a method cannot be called and what to do instead, or null when it can. */
     static String reason(MethodInfo method) {
         String owner = method.owner().name();
-        if (FORMATTED.contains(method.name()) && FORMATTING.contains(owner)) {
+        if (isFormatting(method)) {
             return NO_FORMATTING;
         }
         if (owner.equals("java/lang/Class") && !KNOWN_OF_CLASSES.contains(method.name())) {

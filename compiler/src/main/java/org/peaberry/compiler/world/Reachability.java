@@ -89,8 +89,8 @@ public final class Reachability {
     }
 
     /** Why a method cannot be called, or null when it can. */
-    static String reasonAgainst(MethodInfo method) {
-        String outside = OutsideDialect.reason(method);
+    String reasonAgainst(MethodInfo method) {
+        String outside = refusals.reasonAgainst(method);
         if (outside != null) {
             return method.displayName() + " is called. " + outside;
         }

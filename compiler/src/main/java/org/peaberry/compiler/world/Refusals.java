@@ -52,6 +52,16 @@ public final class Refusals {
                 || reason.equals(OutsideDialect.NO_THREADS) && PARALLEL.stream().anyMatch(caller::startsWith);
     }
 
+    /** Why a method cannot be called and what to do instead, or null when it can. */
+    String reasonAgainst(MethodInfo method) {
+        return ofAllLibraries && LinuxDialect.has(method) ? null : OutsideDialect.reason(method);
+    }
+
+    /** The same for all methods of a class. */
+    String reasonAgainst(ClassInfo type) {
+        return ofAllLibraries && LinuxDialect.has(type.name()) ? null : OutsideDialect.reason(type.name());
+    }
+
     void add(String place, String reason) {
         found.add(new Refusal(place, reason));
     }

@@ -1,4 +1,4 @@
-/** Locale: its constants, which JDK code passes on, are known by identity; nothing else is known of them. */
+/** Locale: its constants, which JDK code passes on, are known by identity; nothing else is known of them. The default is that of the USA. */
 package org.peaberry.runtime.jdk;
 
 import java.util.Locale;
@@ -9,6 +9,16 @@ import org.peaberry.runtime.annotation.Substitution;
 @Substitution("java.util.Locale")
 public final class LocaleSubstitution {
     private LocaleSubstitution() {
+    }
+
+    @Substitute
+    static Locale getDefault() {
+        return Locale.US;
+    }
+
+    @Substitute
+    static Locale getDefault(Locale.Category category) {
+        return Locale.US;
     }
 
     @Substitute

@@ -39,6 +39,11 @@ public final class SystemSubstitution {
     }
 
     @Substitute
+    static long currentTimeMillis() {
+        return Platform.current().currentTimeMillis();
+    }
+
+    @Substitute
     static String lineSeparator() {
         return "\n";
     }

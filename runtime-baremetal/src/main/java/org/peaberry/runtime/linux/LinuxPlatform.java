@@ -14,6 +14,7 @@ final class LinuxPlatform extends Platform {
     static final int STANDARD_ERROR = 2;
     private static final int UNCAUGHT_STATUS = 1;
     private static final int BUFFER_OFFSET = 64;
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
     private final long scratch;
     private int buffered;
@@ -61,5 +62,10 @@ final class LinuxPlatform extends Platform {
     @Override
     public long nanoTime() {
         return SystemCall.monotonicNanoseconds(Address.of(scratch));
+    }
+
+    @Override
+    public long currentTimeMillis() {
+        return SystemCall.realNanoseconds(Address.of(scratch)) / NANOSECONDS_PER_MILLISECOND;
     }
 }

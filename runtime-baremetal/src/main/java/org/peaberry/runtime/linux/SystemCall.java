@@ -16,6 +16,7 @@ final class SystemCall {
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
     private static final int MADV_HUGEPAGE = 14;
+    private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
     private static final int MAX_ERRNO = 4095;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000L;
@@ -55,9 +56,18 @@ final class SystemCall {
         call(MADVISE, start.toLong(), bytes, MADV_HUGEPAGE, 0, 0, 0);
     }
 
-    /** Nanoseconds; the two words at the address are overwritten. */
+    /** Nanoseconds since some moment; the two words at the address are overwritten. */
     static long monotonicNanoseconds(Address timespec) {
-        call(CLOCK_GETTIME, CLOCK_MONOTONIC, timespec.toLong(), 0, 0, 0, 0);
+        return nanoseconds(CLOCK_MONOTONIC, timespec);
+    }
+
+    /** Nanoseconds since 1970; the two words at the address are overwritten. */
+    static long realNanoseconds(Address timespec) {
+        return nanoseconds(CLOCK_REALTIME, timespec);
+    }
+
+    private static long nanoseconds(int clock, Address timespec) {
+        call(CLOCK_GETTIME, clock, timespec.toLong(), 0, 0, 0, 0);
         return timespec.loadLong() * NANOSECONDS_PER_SECOND + timespec.loadLong(Long.BYTES);
     }
 

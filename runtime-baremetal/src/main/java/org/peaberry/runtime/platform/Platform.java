@@ -1,6 +1,7 @@
 /** What the runtime asks of the system below it: the bare machine, or Linux. */
 package org.peaberry.runtime.platform;
 
+import org.peaberry.runtime.annotation.HostedOnly;
 import org.peaberry.runtime.annotation.Shared;
 
 /** One is installed by the start-up code before anything can throw. */
@@ -31,4 +32,10 @@ public abstract class Platform {
 
     /** Nanoseconds since some fixed moment. */
     public abstract long nanoTime();
+
+    /** Milliseconds since 1970 in UTC; a program that calls it does not compile where the platform has no calendar. */
+    @HostedOnly
+    public long currentTimeMillis() {
+        throw new UnsupportedOperationException("the platform has no calendar");
+    }
 }
