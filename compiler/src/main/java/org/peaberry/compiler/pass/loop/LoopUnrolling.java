@@ -46,14 +46,15 @@ public final class LoopUnrolling implements Pass {
         return header.predecessors().stream().filter(body::contains).count() == 1 && body.stream().noneMatch(block -> block.handler() == header);
     }
 
-    /** How often the loop runs unless it is left; 0 when that is not known, or too often. */
+    /** How often the loop runs unless it is left; 0 when that is not known, or too often, or when the index passes the greatest INT and starts anew. */
     private static int iterations(CountedLoop loop) {
         if (!loop.start().isConstant() || !loop.limit().isConstant()) {
             return 0;
         }
         long distance = loop.limit().constantValue() - loop.start().constantValue();
         long iterations = (distance + loop.step() - 1) / loop.step();
-        return distance > 0 && iterations <= MOST_ITERATIONS ? (int) iterations : 0;
+        boolean wrapsAround = loop.start().constantValue() + iterations * loop.step() > Integer.MAX_VALUE;
+        return distance > 0 && iterations <= MOST_ITERATIONS && !wrapsAround ? (int) iterations : 0;
     }
 
     /** Instructions that cost something. */
