@@ -100,12 +100,27 @@ public final class HostWorld implements World {
         hasFloatingPoint = false;
     }
 
+    /** Of strings only: they are what IR text has of objects. */
+    @Override
+    public boolean hasConstantValue(FieldInfo field, Object object) {
+        return field.isFinal() && !field.isStatic() && object instanceof String;
+    }
+
+    @Override
+    public Object constantValue(FieldInfo field, Object object) {
+        return hostValue(field, object);
+    }
+
     @Override
     public Object constantValue(FieldInfo field) {
+        return hostValue(field, null);
+    }
+
+    private Object hostValue(FieldInfo field, Object object) {
         try {
             Field host = Class.forName(field.owner().binaryName(), true, loader).getDeclaredField(field.name());
             host.setAccessible(true);
-            Object value = host.get(null);
+            Object value = host.get(object);
             return field.type().isWord() ? (Object) WordValue.of(value) : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

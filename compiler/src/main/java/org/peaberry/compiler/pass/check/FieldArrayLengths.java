@@ -34,6 +34,13 @@ public final class FieldArrayLengths implements Pass {
         return new FieldArrayLengths();
     }
 
+    /** Knows of these fields, as if it had looked at a program. */
+    public static FieldArrayLengths of(Map<FieldInfo, Integer> lengths) {
+        FieldArrayLengths all = new FieldArrayLengths();
+        all.lengths.putAll(lengths);
+        return all;
+    }
+
     /** Looks at every store in the methods' graphs, and at the image. */
     public static FieldArrayLengths of(ClosedWorld world) {
         FieldArrayLengths all = new FieldArrayLengths();

@@ -53,7 +53,7 @@ public final class Nullness {
     }
 
     /** Whether the value, as far as the instruction that gives it tells, is never null. */
-    boolean isNeverNull(Instruction value) {
+    public boolean isNeverNull(Instruction value) {
         if (world == null) {
             return false;
         }

@@ -9,6 +9,7 @@ import org.peaberry.compiler.pass.Pass;
 import org.peaberry.compiler.pass.array.ArrayCopies;
 import org.peaberry.compiler.pass.check.CheckElimination;
 import org.peaberry.compiler.pass.check.Nullness;
+import org.peaberry.compiler.pass.constant.ConditionalConstantPropagation;
 import org.peaberry.compiler.pass.escape.EscapeAnalysis;
 import org.peaberry.compiler.pass.flow.ControlFlowSimplification;
 import org.peaberry.compiler.pass.flow.DeadCodeElimination;
@@ -32,6 +33,7 @@ final class PassOrder {
     private final Pass checks;
     private final Pass invariants;
     private final Pass folding = new ConstantFolding();
+    private final Pass constants;
     private final Pass numbering = new GlobalValueNumbering();
     private final Pass controlFlow = new ControlFlowSimplification();
     private final Pass deadCode = new DeadCodeElimination();
@@ -42,6 +44,7 @@ final class PassOrder {
         nullness = program.nullness();
         images = new ImageConstants(world);
         lengths = program.arrayLengths();
+        constants = new ConditionalConstantPropagation(world, nullness);
         checks = new CheckElimination(world, nullness);
         invariants = new LoopInvariants(nullness);
     }
@@ -52,7 +55,8 @@ final class PassOrder {
 
     private List<Pass> forSize() {
         List<Pass> passes = new ArrayList<>(firstRound());
-        passes.addAll(List.of(images, lengths, folding, numbering, checks, invariants, folding, controlFlow));
+        passes.addAll(constantPasses());
+        passes.addAll(List.of(numbering, checks, invariants, folding, controlFlow));
         passes.addAll(List.of(folding, deadCode, controlFlow));
         return passes;
     }
@@ -63,14 +67,22 @@ final class PassOrder {
         passes.addAll(firstRound());
         passes.addAll(List.of(new EscapeAnalysis(world), controlFlow));
         passes.addAll(loopCopies());
-        passes.addAll(List.of(images, lengths, folding, numbering, checks, preheaders, invariants, folding, controlFlow));
+        passes.addAll(constantPasses());
+        passes.addAll(List.of(numbering, checks, preheaders, invariants, folding, controlFlow));
         passes.addAll(List.of(numbering, checks, preheaders, invariants, new LoopSplitting(nullness), folding, controlFlow));
         passes.addAll(List.of(preheaders, new LoopFills(), folding, deadCode, controlFlow));
         return passes;
     }
 
     private List<Pass> firstRound() {
-        return List.of(controlFlow, images, lengths, folding, numbering, checks, folding, deadCode, controlFlow);
+        List<Pass> passes = new ArrayList<>(List.of(controlFlow));
+        passes.addAll(constantPasses());
+        passes.addAll(List.of(numbering, checks, folding, deadCode, controlFlow));
+        return passes;
+    }
+
+    private List<Pass> constantPasses() {
+        return List.of(images, lengths, constants, folding);
     }
 
     private List<Pass> loopCopies() {

@@ -16,8 +16,12 @@ public final class Arithmetic {
         if (operation.operands().isEmpty() || !operation.operands().stream().allMatch(Instruction::isConstant)) {
             return null;
         }
-        long left = operation.operand(0).constantValue();
-        long right = operation.operands().size() > 1 ? operation.operand(1).constantValue() : 0;
+        return evaluate(operation, operation.operand(0).constantValue(), operation.operands().size() > 1 ? operation.operand(1).constantValue() : 0);
+    }
+
+    /** The value of an operation on these operands; null when it has none.
+     * @param right 0 when there is one operand */
+    public static Long evaluate(Instruction operation, long left, long right) {
         return switch (operation.opcode()) {
             case INT_TO_LONG -> left;
             case INT_TO_LONG_UNSIGNED -> left & 0xFFFFFFFFL;
