@@ -29,6 +29,7 @@ public final class GraphInterpreter {
 
     private final HostWorld world;
     private final HostObjects objects;
+    private final Unchecked unchecked;
     private final Function<MethodInfo, Graph> graphs;
     private final Map<MethodInfo, Graph> made = new HashMap<>();
     private int steps;
@@ -37,6 +38,7 @@ public final class GraphInterpreter {
     public GraphInterpreter(HostWorld world, ClassLoader loader, Function<MethodInfo, Graph> graphs) {
         this.world = world;
         this.objects = new HostObjects(loader);
+        this.unchecked = new Unchecked(objects);
         this.graphs = graphs;
     }
 
@@ -148,8 +150,8 @@ public final class GraphInterpreter {
     }
 
     private Object evaluate(Instruction instruction, Object[] v) throws Throwable {
-        Opcode opcode = instruction.opcode();
-        return switch (opcode) {
+        unchecked.refuse(instruction, v);
+        return switch (instruction.opcode()) {
             case CONST -> instruction.attribute();
             case NULL -> null;
             case OBJECT -> instruction.attribute() instanceof ClassInfo type ? objects.hostClass(type) : instruction.attribute();
