@@ -69,7 +69,8 @@ class BadInputTest {
         byte[] bytes = new byte[4096];
         new Random(1).nextBytes(bytes);
         bytes[0] = 0;
-        assertSource("the file is ", bytes);
+        assertSource("the file is binary: byte 0 at offset 0", bytes);
+        assertSource("binary", "class A {\n\u0001}".getBytes(StandardCharsets.UTF_8));
         assertSource("binary", "class A {\n\u0000}".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -78,7 +79,7 @@ class BadInputTest {
         byte[] latin = "// Gr\u00F6\u00DFe\nclass A { }".getBytes(StandardCharsets.ISO_8859_1);
         Finding finding = assertSource("not UTF-8: byte 0xf6 at offset 5", latin);
         assertEquals("1:6", finding.position().line() + ":" + finding.position().column());
-        assertSource("not UTF-8", "class A { }".getBytes(StandardCharsets.UTF_16));
+        assertSource("UTF-16", "class A { }".getBytes(StandardCharsets.UTF_16));
         assertSource("byte order mark", "\uFEFFclass A { }".getBytes(StandardCharsets.UTF_8));
     }
 

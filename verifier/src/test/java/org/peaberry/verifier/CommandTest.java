@@ -52,6 +52,7 @@ class CommandTest {
         assertEquals(2, run("--rules", "no-such-rule", clean.toString()));
         assertEquals(2, run("--explain", "no-such-rule"));
         assertEquals(2, run("--colour", clean.toString()));
+        assertEquals(2, run("/dev/null"));
     }
 
     @Test

@@ -70,6 +70,26 @@ class GrammarTest {
         assertEquals(place, errors.get(0).position().line() + ":" + errors.get(0).position().column(), errors::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1:20 | receiver parameter | class A { void a(A this) { } }",
+        "1:15 | annotation of an array's dimension | class A { int @B [] x; }",
+        "1:18 | brackets after the parameters | class A { int a()[] { return null; } }",
+        "1:26 | type arguments of a constructor | class A { Object o = new <String>A(b); }",
+        "1:59 | super constructor of an inner class | class A { class B { } class C extends B { C(A a) { a.super(); } } }",
+        "1:56 | record pattern | class A { boolean a(Object o) { return o instanceof x.P(int x, int y); } }",
+        "1:1 | module declaration | module a.b { requires c; }",
+        "1:22 | 'goto' is a word that Java reserves | class A { void a() { goto b; } }",
+        "1:31 | 'int' cannot stand here in a block | class A { void a() { unsigned int x; } }",
+        "1:15 | 'class' cannot stand here in the declaration of a member | class A { int class = 1; }",
+    })
+    void errorNamesTheConstruct(String place, String name, String source) throws SourceProblem {
+        List<SyntaxError> errors = errors(source);
+        assertEquals(1, errors.size(), errors::toString);
+        assertEquals(place, errors.get(0).position().line() + ":" + errors.get(0).position().column(), errors::toString);
+        assertTrue(errors.get(0).message().startsWith(name), errors::toString);
+    }
+
     @Test
     void messageNamesFileLineColumnAndRule() {
         List<Finding> findings = Sources.findings("class T {\n int x = 010; }");

@@ -85,6 +85,9 @@ public final class Main implements Callable<Integer> {
             if (!Files.exists(path)) {
                 throw wrong(path + ": there is no such file or folder");
             }
+            if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw wrong(path + ": neither a file nor a folder");
+            }
         }
     }
 

@@ -31,6 +31,7 @@ public final class SourceText {
         if (bytes.length > MAXIMUM_SIZE) {
             throw new SourceProblem(Position.START, "the file is larger than " + (MAXIMUM_SIZE >> 10) + " KiB: split it, or give its data another form");
         }
+        checkKind(bytes);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);
@@ -41,6 +42,17 @@ public final class SourceText {
             throw new SourceProblem(Position.behind(text), "the file is not UTF-8: byte 0x" + hex + " at offset " + input.position() + ". Save it as UTF-8");
         }
         return checkCharacters(text.toString());
+    }
+
+    private static void checkKind(byte[] bytes) throws SourceProblem {
+        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+            throw new SourceProblem(Position.START, "the file is UTF-16, not UTF-8. Save it as UTF-8");
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw new SourceProblem(Position.START, "the file is binary: byte 0 at offset " + i + " is not part of a text");
+            }
+        }
     }
 
     private static String checkCharacters(String text) throws SourceProblem {

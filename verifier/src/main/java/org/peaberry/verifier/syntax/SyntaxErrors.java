@@ -1,4 +1,4 @@
-/** Collects what ANTLR reports, in words of the dialect. */
+/** Collects what ANTLR reports, in words of the dialect; of a line only the first error, which the others follow from. */
 package org.peaberry.verifier.syntax;
 
 import java.util.ArrayList;
@@ -27,7 +27,9 @@ final class SyntaxErrors extends BaseErrorListener {
     @Override
     public void syntaxError(Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message, RecognitionException problem) {
         Token token = problem instanceof NoViableAltException failure ? failure.getOffendingToken() : (Token) symbol;
-        errors.add(new SyntaxError(position(token), describe((Parser) recognizer, token)));
+        if (errors.isEmpty() || errors.get(errors.size() - 1).position().line() != token.getLine()) {
+            errors.add(new SyntaxError(position(token), describe((Parser) recognizer, token)));
+        }
     }
 
     static Position position(Token token) {
@@ -38,6 +40,10 @@ final class SyntaxErrors extends BaseErrorListener {
         String unfinished = UnfinishedWord.describe(token);
         if (unfinished != null) {
             return unfinished;
+        }
+        String leftOut = LeftOutConstruct.describe(parser.getTokenStream(), token);
+        if (leftOut != null) {
+            return leftOut;
         }
         String found = token.getType() == Token.EOF ? "the file ends" : "'" + shortened(token.getText()) + "' cannot stand";
         String within = ConstructNames.describe(parser.getContext());
@@ -51,9 +57,17 @@ final class SyntaxErrors extends BaseErrorListener {
         }
         List<String> words = new ArrayList<>();
         for (int type : expected.toList()) {
-            words.add(type == Token.EOF ? "the end of the file" : parser.getVocabulary().getDisplayName(type));
+            words.add(nameOf(type, parser));
         }
         return "; expected " + String.join(" or ", words);
+    }
+
+    private static String nameOf(int type, Parser parser) {
+        return switch (type) {
+            case Token.EOF -> "the end of the file";
+            case DialectParser.IDENTIFIER -> "a name";
+            default -> parser.getVocabulary().getDisplayName(type);
+        };
     }
 
     private static String shortened(String text) {
