@@ -29,7 +29,7 @@ final class OutsideDialect {
             "java/security/MessageDigest", "java/security/MessageDigestSpi", "java/security/NoSuchAlgorithmException",
             "java/security/GeneralSecurityException",
             "java/util/concurrent/atomic/AtomicInteger", "java/util/concurrent/atomic/AtomicLong", "java/util/concurrent/atomic/AtomicBoolean",
-            "java/util/concurrent/atomic/AtomicReference");
+            "java/util/concurrent/atomic/AtomicReference", "jdk/internal/access/JavaLangAccess");
 
     /** By class, or by package when it ends with a slash; internal names. */
     private static final Map<String, String> REASONS = reasons();
