@@ -1,6 +1,7 @@
 /** The documentation's examples are of the dialect's grammar: files, members or statements. */
 package org.peaberry.verifier;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -14,12 +15,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.peaberry.verifier.rule.Finding;
 import org.peaberry.verifier.source.SourceProblem;
 import org.peaberry.verifier.tree.SourceFile;
 
 class DocumentationTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final String IMPORTS = """
+            package org.peaberry.kernel.memory;
+            import org.peaberry.arch.paging.DirectMap;
+            import org.peaberry.runtime.annotation.GuardedBy;
+            import org.peaberry.runtime.annotation.LockRank;
+            import org.peaberry.runtime.annotation.NoAllocation;
+            import org.peaberry.runtime.lock.SpinLock;
+            import org.peaberry.runtime.unboxed.GuestFrame;
+            import static org.peaberry.kernel.abi.Errno.EINVAL;
+            """;
     /** In docs/dialect.md the examples of these rules are wrong on purpose. */
     private static final String GENERATED = "\n## The rules\n";
 
@@ -37,6 +50,13 @@ class DocumentationTest {
         }
         assertTrue(!tests.isEmpty(), "no examples");
         return tests.stream();
+    }
+
+    @Test
+    void firstExampleOfTheDialectKeepsEveryRule() throws IOException {
+        Matcher example = EXAMPLE.matcher(Files.readString(Sources.ROOT.resolve("docs/dialect.md")));
+        assertTrue(example.find(), "no example");
+        assertEquals(List.of(), Sources.findingsInKernel(IMPORTS + example.group(1)).stream().map(Finding::text).toList());
     }
 
     private static List<Path> pages() throws IOException {

@@ -11,9 +11,9 @@ import org.peaberry.verifier.rule.RuleGroup;
 
 public final class Recursion extends Rule {
     public Recursion() {
-        super("recursion", RuleGroup.CONTRACT, "A @NoRecursion method, with all it calls, never comes back to itself.",
+        super("recursion", RuleGroup.CONTRACT, "A @NoRecursion method, with all it calls, never comes back to itself, but through methods with a @RecursionLimit.",
                 "a stack of the hypervisor is a few frames large, with a guard page under it: recursion that a guest can drive ends the machine",
-                "a loop with a bounded stack of its own, or a bound on the depth that is checked");
+                "a loop with a bounded stack of its own, or @RecursionLimit with what bounds the depth");
     }
 
     @Override

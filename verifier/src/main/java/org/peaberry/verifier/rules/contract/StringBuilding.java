@@ -18,7 +18,7 @@ public final class StringBuilding extends InNoAllocationCode {
             "split", "valueOf", "join", "toCharArray", "getBytes");
 
     public StringBuilding() {
-        super("string-building", "No string concatenation and StringBuilder in code that must not allocate, except on the way to throw.",
+        super("string-building", "No string concatenation or StringBuilder in code that must not allocate, except on the way to throw.",
                 "each + makes a builder, its buffer and a string",
                 "the print methods of a console, one call for each piece");
     }

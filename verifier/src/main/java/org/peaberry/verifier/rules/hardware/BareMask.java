@@ -13,7 +13,7 @@ import org.peaberry.verifier.syntax.DialectParser.ShiftContext;
 
 public final class BareMask extends InHardwareCode {
     public BareMask() {
-        super("bare-mask", "No literal masks and shift counts, but 0, 1 and the widths 0xFF, 0xFFFF and 0xFFFF_FFFFL.",
+        super("bare-mask", "No literal masks or shift counts, but 0, 1 and the widths 0xFF, 0xFFFF and 0xFFFF_FFFFL.",
                 "a reader of value & 0x40 must find the manual to know what is tested; a name cites it once",
                 "a static final constant with the manual's name");
     }

@@ -8,7 +8,7 @@ import org.peaberry.verifier.syntax.DialectParser.MethodContext;
 
 public final class Finalizer extends Rule {
     public Finalizer() {
-        super("finalizer", RuleGroup.LANGUAGE, "No finalizers, cleaners and weak references.",
+        super("finalizer", RuleGroup.LANGUAGE, "No finalizers, cleaners or weak references.",
                 "there is no garbage collector that could find out that an object is dead",
                 "give back explicitly: Pool.release, or a method free() that its owner calls");
     }

@@ -14,7 +14,7 @@ public final class FloatingPoint extends Rule {
     private static final Set<String> BOXES = Set.of("java.lang.Float", "java.lang.Double");
 
     public FloatingPoint() {
-        super("floating-point", RuleGroup.LANGUAGE, "No float and double in the kernel and the code that drives the processor.",
+        super("floating-point", RuleGroup.LANGUAGE, "No float or double in the kernel and the code that drives the processor.",
                 "the vector registers belong to the guests: using them would cost their saving and loading at every exit",
                 "int and long arithmetic; fractions scaled by a power of two");
     }

@@ -13,7 +13,7 @@ public final class Formatting extends Rule {
     private static final Set<String> OF_STRING = Set.of("format", "formatted");
 
     public Formatting() {
-        super("formatting", RuleGroup.LANGUAGE, "No String.format, printf and formatted.",
+        super("formatting", RuleGroup.LANGUAGE, "No String.format, printf or formatted.",
                 "a format is parsed at run time, boxes its arguments and needs the locales of the JDK",
                 "the print methods of a console; string concatenation in boot and panic messages");
     }

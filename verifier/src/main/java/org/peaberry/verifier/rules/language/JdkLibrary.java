@@ -17,7 +17,7 @@ public final class JdkLibrary extends Rule {
     private static final Set<String> OTHER_RULES = Set.of("java.util.Timer", "java.util.TimerTask", "java.util.ServiceLoader");
 
     public JdkLibrary() {
-        super("jdk-library", RuleGroup.LANGUAGE, "Kernel code uses java.lang only: no collections, streams, files and text formats of the JDK.",
+        super("jdk-library", RuleGroup.LANGUAGE, "Kernel code uses java.lang only: no collections, streams, files or text formats of the JDK.",
                 "they allocate at every step, and bring large parts of the JDK into the image",
                 "arrays, the intrusive lists and Pool of org.peaberry.runtime, the print methods of a console");
     }

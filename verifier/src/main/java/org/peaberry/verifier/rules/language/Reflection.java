@@ -17,7 +17,7 @@ public final class Reflection extends Rule {
             "getConstructors", "getResource", "getResourceAsStream", "getClassLoader");
 
     public Reflection() {
-        super("reflection", RuleGroup.LANGUAGE, "No reflection, method handles, proxies and class loading.",
+        super("reflection", RuleGroup.LANGUAGE, "No reflection, method handles, proxies or class loading.",
                 "the image holds only what the compiler can see a use of; a class found by name at run time would not be there",
                 "name the class, call the method; a table of objects where a choice is made at run time");
     }

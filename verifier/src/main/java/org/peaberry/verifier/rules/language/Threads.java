@@ -12,7 +12,7 @@ public final class Threads extends Rule {
             "java.lang.InheritableThreadLocal", "java.util.Timer", "java.util.TimerTask");
 
     public Threads() {
-        super("thread", RuleGroup.LANGUAGE, "No threads, thread locals, executors and java.util.concurrent.",
+        super("thread", RuleGroup.LANGUAGE, "No threads, thread locals, executors or java.util.concurrent.",
                 "what runs is a processor or a vCPU; there is no scheduler under the JDK's classes",
                 "a state machine driven by events, per-CPU data, AtomicInt, AtomicLong and SpinLock of org.peaberry.runtime.lock");
     }

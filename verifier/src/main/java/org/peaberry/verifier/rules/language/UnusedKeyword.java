@@ -8,7 +8,7 @@ import org.peaberry.verifier.syntax.DialectParser.ForbiddenKeywordContext;
 
 public final class UnusedKeyword extends Rule {
     public UnusedKeyword() {
-        super("keyword", RuleGroup.LANGUAGE, "No strictfp and transient.",
+        super("keyword", RuleGroup.LANGUAGE, "No strictfp or transient.",
                 "there is neither floating point nor serialization that they could change",
                 "leave the word out");
     }

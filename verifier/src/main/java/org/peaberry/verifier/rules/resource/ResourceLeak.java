@@ -11,7 +11,7 @@ public final class ResourceLeak extends Rule {
     public ResourceLeak() {
         super("resource-leak", RuleGroup.RESOURCE, "What is taken is given back on every path, also when something throws.",
                 "a frame that is never given back is lost until the machine restarts, and a lock that stays held stops every processor that wants it",
-                "release in a finally block that starts right after the taking; @Owned where ownership is passed on");
+                "release in a finally block that starts right after the taking; @Owned at the result, parameter or field that it is passed on to");
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class SharedField extends Rule {
 
     public SharedField() {
         super("shared-field", RuleGroup.SHARING, "A static field that changes is volatile or marked @Shared; where a lock lives, fields that change say what guards them: @GuardedBy, @Shared or volatile.",
-                "nobody can check what is not written down: is the field safe by a lock, by being written at boot only, or not at all?",
+                "nobody can check what is not written down: whether the field is safe by a lock, by being written at boot only, or not at all",
                 "@GuardedBy(\"lock\"), volatile, an AtomicInt, or @Shared with the reason why it needs none of them");
     }
 

@@ -8,7 +8,7 @@ import org.peaberry.verifier.rule.RuleGroup;
 public final class SyntaxRule extends Rule {
     public SyntaxRule() {
         super("syntax", RuleGroup.SOURCE, "A file follows the grammar of the dialect.",
-                "what the grammar does not know, neither javac nor peaberryc compiles",
+                "no rule can judge what the grammar does not know, and most of it is not Java either",
                 "the construct that the message names; verifier/src/main/antlr4 holds the grammar");
     }
 
