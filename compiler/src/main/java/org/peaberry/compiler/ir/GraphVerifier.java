@@ -10,12 +10,12 @@ import java.util.Set;
 
 public final class GraphVerifier {
     private final Graph graph;
-    private final DominatorTree dominators;
+    /** Made when the edges are known to be sound. */
+    private DominatorTree dominators;
     private final Map<Instruction, Integer> positions = new HashMap<>();
 
     private GraphVerifier(Graph graph) {
         this.graph = graph;
-        dominators = new DominatorTree(graph);
     }
 
     /**
@@ -32,6 +32,8 @@ public final class GraphVerifier {
 
     private void verify() {
         require(graph.entry().predecessors().isEmpty(), "the entry block has predecessors");
+        graph.blocks().forEach(this::verifyEdges);
+        dominators = new DominatorTree(graph);
         for (Block block : graph.blocks()) {
             require(dominators.isReachable(block), block + " cannot be reached");
             for (int i = 0; i < block.instructions().size(); i++) {
@@ -40,7 +42,6 @@ public final class GraphVerifier {
         }
         for (Block block : graph.blocks()) {
             verifyShape(block);
-            verifyEdges(block);
             verifyHandler(block);
             block.instructions().forEach(this::verifyInstruction);
         }

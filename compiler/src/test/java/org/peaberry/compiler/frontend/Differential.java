@@ -44,7 +44,12 @@ public final class Differential {
 
     /** @param compiler gives the IR of a method */
     public static void check(String className, String source, BiFunction<HostWorld, MethodInfo, Graph> compiler) {
-        new Differential(JavaSource.compile(className, source), compiler).checkClass(className);
+        check(JavaSource.compile(className, source), className, compiler);
+    }
+
+    /** @param compiler gives the IR of a method */
+    public static void check(JavaSource compiled, String className, BiFunction<HostWorld, MethodInfo, Graph> compiler) {
+        new Differential(compiled, compiler).checkClass(className);
     }
 
     private void checkClass(String className) {

@@ -31,6 +31,11 @@ public record JavaSource(HostWorld world, ClassLoader loader) {
         }
     }
 
+    /** The same classes in a world of their own, where no method has a graph yet. */
+    public JavaSource inNewWorld() {
+        return new JavaSource(world.again(), loader);
+    }
+
     private static void javac(String className, String source, Path folder) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();

@@ -13,6 +13,7 @@ import org.peaberry.compiler.ir.GraphVerifier;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.observe.PassObserver;
 import org.peaberry.compiler.pass.order.PassManager;
 import org.peaberry.compiler.pass.order.WholeProgram;
 import org.peaberry.compiler.world.CallKind;
@@ -28,7 +29,7 @@ public final class OptimizedProgram {
     /** The graph of a method; the first call for a world compiles the whole program. */
     public static Graph graphOf(HostWorld world, MethodInfo method) {
         if (method.graph() == null) {
-            optimize(world);
+            optimize(world, PassObserver.NONE);
         }
         if (method.graph() == null) {
             method.setGraph(GraphBuilder.build(world, method));
@@ -36,7 +37,9 @@ public final class OptimizedProgram {
         return method.graph();
     }
 
-    private static void optimize(HostWorld world) {
+    /** Takes the whole program through the passes, with the graphs verified after each.
+     * @param observer told of every pass, before its result is verified */
+    public static void optimize(HostWorld world, PassObserver observer) {
         Set<MethodInfo> methods = new LinkedHashSet<>();
         Deque<MethodInfo> work = new ArrayDeque<>();
         for (ClassInfo type : world.program()) {
@@ -50,7 +53,7 @@ public final class OptimizedProgram {
                 addCallees(method.graph(), work);
             }
         }
-        new PassManager(world, WholeProgram.UNKNOWN, Goal.SPEED, true).run(methods);
+        new PassManager(world, WholeProgram.UNKNOWN, Goal.SPEED, true, observer).run(methods);
     }
 
     private static void addCallees(Graph graph, Deque<MethodInfo> work) {

@@ -28,6 +28,11 @@ public final class HostWorld implements World {
         folder = classes;
     }
 
+    /** Another world over the same classes. */
+    public HostWorld again() {
+        return new HostWorld(folder, loader);
+    }
+
     /** The classes in the folder. */
     public List<ClassInfo> program() {
         try (Stream<Path> files = Files.list(folder)) {
