@@ -15,7 +15,7 @@ import org.peaberry.runtime.unboxed.PhysicalAddress;
 @BootOnly
 public final class MemoryPlan {
     private static final long LOW_MEGABYTE = 1 << 20;
-    /** Where a bare-metal image is loaded: docs/compiler.md. */
+    /** Where a bare-metal image is loaded: docs/compiler-internals.md. */
     private static final long IMAGE_START = 2 << 20;
 
     private final MemoryMap firmware = new MemoryMap();

@@ -15,9 +15,15 @@ record Document(Path file, List<Block> blocks, List<String> prose) {
 
     /**
      * @param language the word behind the fence, or nothing
+     * @param source the file that the block quotes, or nothing
      * @param line number of the block's first line
      */
-    record Block(String language, int line, List<String> lines) {
+    record Block(String language, String source, int line, List<String> lines) {
+        /** For people. */
+        String title() {
+            return "line " + line + ": " + lines.get(0);
+        }
+
         String text() {
             return String.join("\n", lines) + "\n";
         }
@@ -33,7 +39,8 @@ record Document(Path file, List<Block> blocks, List<String> prose) {
             boolean isFence = line.strip().startsWith(FENCE);
             prose.add(isFence || open != null ? "" : line);
             if (isFence && open == null) {
-                open = new Block(line.strip().substring(FENCE.length()), prose.size() + 1, new ArrayList<>());
+                String[] words = (line.strip().substring(FENCE.length()) + "  ").split(" ", -1);
+                open = new Block(words[0], words[1], prose.size() + 1, new ArrayList<>());
             } else if (isFence) {
                 blocks.add(open);
                 open = null;

@@ -28,29 +28,20 @@ class FirstKernelTest {
     Stream<DynamicTest> whatThePageShowsIsWhatHappens() throws IOException {
         Document page = Document.read(PAGE);
         Tutorial tutorial = new Tutorial(folder);
-        return page.blocks().stream().map(block -> DynamicTest.dynamicTest("line " + block.line() + ": " + block.lines().get(0), () -> follow(tutorial, block)));
+        return page.blocks().stream().map(block -> DynamicTest.dynamicTest(block.title(), () -> tutorial.follow(block)));
     }
 
     @Test
     void whatHelloWritesIsOnTheScreenToo() throws Exception {
         Tutorial tutorial = new Tutorial(folder);
         Document page = Document.read(PAGE);
-        tutorial.write(page.blocks().get(0));
-        tutorial.run(new Document.Block("console", 1, List.of("$ ./peaberry kernel Hello.java", "peaberry: built Hello.elf")));
+        tutorial.follow(page.blocks().get(0));
+        tutorial.follow(new Document.Block("console", "", 1, List.of("$ ./peaberry kernel Hello.java", "peaberry: built Hello.elf")));
         String command = "(until grep -qs Hello serial; do sleep 0.1; done; echo pmemsave 0xb8000 56 screen; echo quit) | timeout 60 "
                 + "qemu-system-x86_64 -accel tcg -display none -serial file:serial -monitor stdio -no-shutdown -kernel Hello.elf >/dev/null";
         Process process = new ProcessBuilder("bash", "-c", command).directory(folder.toFile()).inheritIO().start();
         assertEquals(0, process.waitFor());
         String cells = Files.readString(folder.resolve("screen"), StandardCharsets.ISO_8859_1);
         assertTrue(cells.replace("\u000f", "").startsWith("Hello from a kernel in Java!"), cells);
-    }
-
-    private static void follow(Tutorial tutorial, Document.Block block) throws IOException, InterruptedException {
-        switch (block.language()) {
-            case "java" -> tutorial.write(block);
-            case "diff" -> tutorial.change(block);
-            case "console" -> tutorial.run(block);
-            default -> throw new AssertionError("what is a block of " + block.language() + "?");
-        }
     }
 }

@@ -25,6 +25,8 @@ final class Tutorial implements AutoCloseable {
     /** What is said the first time only, and what gdb says when it has no more to do. */
     private static final Pattern BESIDE = Pattern.compile("(?m)^(peaberry: assembling .*|\\[Inferior 1 \\(process 1\\) detached\\])\n");
     private static final String DOCUMENTED_PORT = "1234";
+    private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
+    private static final List<String> MODULES = List.of("compiler", "verifier");
     private static final long LIMIT_SECONDS = 120;
 
     private final Path folder;
@@ -37,22 +39,44 @@ final class Tutorial implements AutoCloseable {
             port = Integer.toString(free.getLocalPort());
         }
         Project project = Project.current();
-        Path script = Files.writeString(folder.resolve("peaberry"), "#!/bin/sh\nexec '" + ProcessHandle.current().info().command().orElseThrow()
+        Path script = Files.writeString(folder.resolve("peaberry"), "#!/bin/sh\nexec '" + JDK.resolve("java")
                 + "' -Xshare:auto -XX:TieredStopAtLevel=1 -Dpeaberry.root='" + project.root() + "' -cp '" + System.getProperty("java.class.path") + "' "
                 + Main.class.getName() + " \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        Files.createSymbolicLink(folder.resolve("verifier"), project.module("verifier"));
+        for (String module : MODULES) {
+            Files.createSymbolicLink(folder.resolve(module), project.module(module));
+        }
+    }
+
+    /** Does what a block is for. */
+    void follow(Document.Block block) throws IOException, InterruptedException {
+        if (!block.source().isEmpty()) {
+            compare(block);
+            return;
+        }
+        switch (block.language()) {
+            case "java" -> write(block);
+            case "diff" -> change(block);
+            case "console" -> run(block);
+            default -> throw new AssertionError(block.title() + ": what is a block of '" + block.language() + "'?");
+        }
+    }
+
+    /** That what a block quotes is in the file that it quotes. */
+    private static void compare(Document.Block block) throws IOException {
+        String text = Files.readString(Project.current().root().resolve(block.source()));
+        assertTrue(text.contains(block.text()), block.title() + " and what follows it is not in " + block.source());
     }
 
     /** Writes the file that a block of Java is. */
-    void write(Document.Block block) throws IOException {
+    private void write(Document.Block block) throws IOException {
         Matcher name = CLASS.matcher(block.text());
         assertTrue(name.find(), "no class in line " + block.line());
         Files.writeString(folder.resolve(name.group(1) + ".java"), block.text());
     }
 
     /** Changes a file as a block of differences says. */
-    void change(Document.Block block) throws IOException {
+    private void change(Document.Block block) throws IOException {
         Path file = folder.resolve(block.lines().get(0).substring("--- ".length()));
         String text = Files.readString(file);
         List<String> changes = block.lines().subList(2, block.lines().size());
@@ -72,7 +96,7 @@ final class Tutorial implements AutoCloseable {
     }
 
     /** Runs the commands of a block, one after the other. */
-    void run(Document.Block block) throws IOException, InterruptedException {
+    private void run(Document.Block block) throws IOException, InterruptedException {
         try {
             for (DocumentedCommand command : DocumentedCommand.in(block)) {
                 run(command);
@@ -85,8 +109,9 @@ final class Tutorial implements AutoCloseable {
     private void run(DocumentedCommand command) throws IOException, InterruptedException {
         String shell = command.shellCommand().replace("--gdb", "--gdb=" + port).replace(":" + DOCUMENTED_PORT, ":" + port);
         Path printed = Files.createTempFile(folder, "printed", ".txt");
-        Process process = new ProcessBuilder("bash", "-c", "exec " + shell).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(printed.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", "exec " + shell).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().merge("PATH", JDK.toString(), (path, jdk) -> jdk + ":" + path);
+        Process process = builder.redirectOutput(printed.toFile()).start();
         process.getOutputStream().close();
         background.add(process);
         if (!command.isInBackground()) {
