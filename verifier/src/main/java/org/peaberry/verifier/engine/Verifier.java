@@ -74,24 +74,11 @@ public final class Verifier {
 
     private List<Finding> verify(List<ParseResult> checked, List<ParseResult> context, Workers workers) {
         List<Finding> findings = new ArrayList<>();
-        List<SourceFile> whole = new ArrayList<>();
-        for (ParseResult result : checked) {
-            if (result.file() == null) {
-                findings.add(new Finding(result.name(), result.place(), Rules.SOURCE_TEXT, result.reason()));
-            } else if (result.file().errors().isEmpty()) {
-                whole.add(result.file());
-            } else {
-                addErrors(result.file(), findings);
-            }
-        }
+        checked.forEach(result -> addErrors(result, findings));
+        List<SourceFile> whole = new ArrayList<>(whole(checked));
         Set<SourceFile> isChecked = new HashSet<>(whole);
-        for (ParseResult result : context) {
-            if (result.file() != null && result.file().errors().isEmpty()) {
-                whole.add(result.file());
-            }
-        }
-        World world = new World(whole);
-        List<FileModel> models = world.files().stream().filter(model -> isChecked.contains(model.file())).toList();
+        whole.addAll(whole(context));
+        List<FileModel> models = new World(whole).files().stream().filter(model -> isChecked.contains(model.file())).toList();
         if (workers == null) {
             models.forEach(model -> findings.addAll(check(model)));
         } else {
@@ -102,9 +89,18 @@ public final class Verifier {
         return remaining;
     }
 
-    private static void addErrors(SourceFile file, List<Finding> findings) {
-        for (SyntaxError error : file.errors()) {
-            findings.add(new Finding(file.name(), error.position(), Rules.SYNTAX, error.message()));
+    /** The files that could be read and have no errors: rules look at these only. */
+    private static List<SourceFile> whole(List<ParseResult> results) {
+        return results.stream().map(ParseResult::file).filter(file -> file != null && file.errors().isEmpty()).toList();
+    }
+
+    private static void addErrors(ParseResult result, List<Finding> findings) {
+        if (result.file() == null) {
+            findings.add(new Finding(result.name(), result.place(), Rules.SOURCE_TEXT, result.reason()));
+            return;
+        }
+        for (SyntaxError error : result.file().errors()) {
+            findings.add(new Finding(result.name(), error.position(), Rules.SYNTAX, error.message()));
         }
     }
 

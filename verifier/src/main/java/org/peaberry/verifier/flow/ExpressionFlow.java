@@ -112,7 +112,7 @@ final class ExpressionFlow {
             return calls.create(creation.creation());
         } else if (node instanceof SwitchValueContext choice) {
             evaluate(choice.condition().expression());
-            statements.switchValue(choice.switchBody());
+            return statements.switchValue(choice.switchBody());
         } else if (node instanceof ThisConstructorCallContext || node instanceof SuperConstructorCallContext) {
             calls.construct(node);
         }
@@ -132,11 +132,7 @@ final class ExpressionFlow {
         flow.state = paths.whenFalse();
         Value other = evaluate(choice.expression(2));
         flow.state = FlowState.join(afterTrue, flow.state);
-        if (one.isFresh() || other.isFresh()) {
-            Status status = one.isFresh() ? one.owned() : other.owned();
-            return new Value(one.isFresh() && other.isFresh() ? status : new Status(status.bits() | Status.ABSENT, status.site()), null);
-        }
-        return one.variable() != null && one.variable().equals(other.variable()) ? one : Value.PLAIN;
+        return Value.either(one, other);
     }
 
     private Value assign(AssignContext node) {

@@ -4,13 +4,19 @@ package org.peaberry.verifier.flow;
 import java.util.List;
 import java.util.Set;
 
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.peaberry.verifier.model.FileModel;
 import org.peaberry.verifier.model.Method;
 import org.peaberry.verifier.model.TypeDeclaration;
+import org.peaberry.verifier.model.Variable;
+import org.peaberry.verifier.syntax.DialectParser.CallContext;
+import org.peaberry.verifier.syntax.DialectParser.ExpressionContext;
+import org.peaberry.verifier.syntax.DialectParser.InitializerContext;
+import org.peaberry.verifier.syntax.DialectParser.VariableContext;
+import org.peaberry.verifier.tree.Nodes;
 
 public final class FlowAnalysis {
     private static final Set<String> ANNOTATIONS = Set.of("Owned", "Releases", "Acquires", "GuardedBy", "Holds");
-
     private static final Set<String> OF_PARAMETERS = Set.of("Owned", "Releases", "Acquires");
 
     private FlowAnalysis() {
@@ -27,6 +33,7 @@ public final class FlowAnalysis {
         LockRanks ranks = (LockRanks) model.world().fact("lock ranks", () -> new LockRanks(model.world()));
         FlowReport report = new FlowReport();
         for (TypeDeclaration type : model.types()) {
+            type.fields().values().forEach(field -> checkInitializer(field, report));
             for (List<Method> methods : type.methods().values()) {
                 for (Method method : methods) {
                     if (method.body() != null && !model.isHosted(method.declaration()) && concerns(method)) {
@@ -36,6 +43,21 @@ public final class FlowAnalysis {
             }
         }
         return report.problems();
+    }
+
+    /** A field that begins with something that must be given back is the owner of it. */
+    private static void checkInitializer(Variable field, FlowReport report) {
+        boolean isPlain = field.node() instanceof VariableContext && !field.hasAnnotation("Owned");
+        InitializerContext value = isPlain ? ((VariableContext) field.node()).initializer() : null;
+        if (value == null || value.expression() == null || field.owner().model().isHosted(field.declaration())) {
+            return;
+        }
+        ExpressionContext taking = Nodes.unwrapped(value.expression());
+        ParserRuleContext call = taking instanceof CallContext ? taking : Nodes.primary(taking);
+        Method taken = call == null ? null : field.owner().model().typing().calls().find(call);
+        if (taken != null && Ownership.givesOwned(taken)) {
+            report.add(FlowProblem.Kind.LEAK, taking, "what is taken here goes to '" + field.name() + "', which is not @Owned");
+        }
     }
 
     /** Whether a method has to do with resources at all; most have not. */

@@ -20,7 +20,7 @@ final class MethodFlow {
         this.mayThrow = mayThrow;
         this.report = report;
         this.expressions = new ExpressionFlow(this, mayThrow, ranks, report);
-        this.statements = new StatementFlow(this, expressions, report);
+        this.statements = new StatementFlow(this, expressions);
     }
 
     Method method() {

@@ -12,6 +12,15 @@ record Value(Status owned, Resource variable) {
         return new Value(new Status(Status.HELD, site), null);
     }
 
+    /** What comes from one of two paths: of a fresh value on one of them somebody must take care. */
+    static Value either(Value one, Value other) {
+        if (one.isFresh() || other.isFresh()) {
+            Status status = one.isFresh() ? one.owned : other.owned;
+            return new Value(one.isFresh() && other.isFresh() ? status : new Status(status.bits() | Status.ABSENT, status.site()), null);
+        }
+        return one.variable != null && one.variable.equals(other.variable) ? one : PLAIN;
+    }
+
     /** Whether somebody must give it back who has not got a name for it yet. */
     boolean isFresh() {
         return owned != null && owned.mayBe(Status.HELD);
