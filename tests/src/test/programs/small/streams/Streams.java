@@ -55,6 +55,7 @@ public final class Streams {
         System.out.println(PEOPLE.stream().max(Comparator.comparing(Person::age)).get().name() + PEOPLE.stream().anyMatch(p -> p.city().equals("Oslo"))
                 + PEOPLE.stream().map(Person::city).distinct().count()); //= Cidtrue3
         System.out.println(Stream.of(5, 3, 8).takeWhile(x -> x != 8).findFirst().get() + " " + Stream.concat(Stream.of(1), Stream.of(2)).toList()); //= 5 [1, 2]
+        System.out.println(Stream.of(5, 3).filter(x -> x > 3).toList().getClass().getName()); //= java.util.ImmutableCollections$ListN
         try {
             List.of(1).stream().map(x -> x / (x - 1)).forEach(System.out::println);
         } catch (ArithmeticException e) {

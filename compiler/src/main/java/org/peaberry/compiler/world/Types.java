@@ -254,7 +254,8 @@ final class Types {
 
     private MethodInfo hiddenMethod(AnnotationNode annotation, Type accessor) {
         Type[] arguments = accessor.getArgumentTypes();
-        Type[] others = Arrays.copyOfRange(arguments, 1, arguments.length);
+        boolean isStatic = Boolean.TRUE.equals(Annotations.element(annotation, "isStatic"));
+        Type[] others = Arrays.copyOfRange(arguments, isStatic ? 0 : 1, arguments.length);
         String owner = ((String) Annotations.element(annotation, "owner")).replace('.', '/');
         return findMethod(owner, (String) Annotations.element(annotation, "name"), Type.getMethodDescriptor(accessor.getReturnType(), others));
     }

@@ -1,4 +1,4 @@
-/** A static native method that calls an inaccessible instance method of a JDK class; its first parameter is the receiver. */
+/** A static native method that calls an inaccessible method of a JDK class; its first parameter is the receiver, unless that is static, too. */
 package org.peaberry.runtime.annotation;
 
 import java.lang.annotation.ElementType;
@@ -14,4 +14,6 @@ public @interface HiddenMethod {
 
     /** The method, whose other parameters and result are those of the annotated one. */
     String name();
+
+    boolean isStatic() default false;
 }
