@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
+import org.peaberry.verifier.report.RuleDescription;
 import org.peaberry.verifier.rule.Rule;
 import org.peaberry.verifier.rule.RuleGroup;
 import org.peaberry.verifier.rules.Rules;
 
 public final class DialectPage {
     private static final String INTRODUCTION = "dialect-introduction.md";
-    private static final String PACKAGE = "package org.peaberry.kernel.example;\n\n";
-    private static final int MAXIMUM_WIDTH = 120;
 
     private DialectPage() {
     }
@@ -20,7 +19,7 @@ public final class DialectPage {
     /** The whole of docs/dialect.md. */
     public static String text() {
         StringBuilder page = new StringBuilder(introduction());
-        page.append("\n## The rules\n\n`verifier/bin/peaberry-verify --explain RULE` prints the same. In the examples, `here` marks what is reported.\n\n");
+        page.append("\n## The rules\n\n`verifier/bin/peaberry-verify --explain RULE` prints the same. In the examples, `here` marks what is reported, `here 2` what is reported twice.\n\n");
         page.append("| rule | what holds |\n|---|---|\n");
         for (Rule rule : Rules.all()) {
             page.append("| [").append(rule.id()).append("](#").append(rule.id()).append(") | ").append(rule.statement()).append(" |\n");
@@ -33,17 +32,7 @@ public final class DialectPage {
     }
 
     private static void append(StringBuilder page, Rule rule) {
-        page.append("\n### ").append(rule.id()).append("\n\n").append(rule.statement()).append("\n\nWhy: ").append(rule.reason()).append(".\nInstead: ")
-                .append(rule.instead()).append(".\n\n");
-        page.append("Fails:\n\n```java\n").append(shortened(rule.failing())).append("```\n\nPasses:\n\n```java\n").append(shortened(rule.passing())).append("```\n");
-    }
-
-    /** Lines that nobody reads are left out. */
-    private static String shortened(String example) {
-        String text = example.startsWith(PACKAGE) ? example.substring(PACKAGE.length()) : example;
-        StringBuilder lines = new StringBuilder();
-        text.lines().forEach(line -> lines.append(line.length() > MAXIMUM_WIDTH ? line.substring(0, MAXIMUM_WIDTH) + " … // here" : line).append('\n'));
-        return lines.toString();
+        page.append("\n### ").append(rule.id()).append("\n\n").append(rule.statement()).append("\n\n").append(RuleDescription.markdown(rule));
     }
 
     private static String introduction() {

@@ -29,7 +29,7 @@ final class SarifReport {
             json.item().open('{').member("id", rule.id());
             message(json, "shortDescription", rule.statement());
             message(json, "fullDescription", rule.statement() + " Why: " + rule.reason() + ".");
-            message(json, "help", "Instead: " + rule.instead() + ".");
+            json.name("help").open('{').member("text", "Instead: " + rule.instead() + ".").member("markdown", RuleDescription.markdown(rule)).close('}');
             json.name("defaultConfiguration").open('{').member("level", "error").close('}').close('}');
         }
         json.close(']').close('}').close('}');
