@@ -111,19 +111,24 @@ public final class Allocation {
     }
 
     private Location findLocation(VirtualRegister virtual, int position) {
-        Interval interval = intervals[virtual.id()];
+        Interval interval = interval(virtual);
         Interval part = interval == null ? null : interval.findPart(virtual, position);
         return part == null ? null : location(part);
     }
 
+    /** The life of a value, or of those that are one with it; null when it is never live. */
+    Interval interval(VirtualRegister virtual) {
+        return intervals[virtual.id()];
+    }
+
     /** Whether two values, which are never live at the same time, are one to the allocation. */
     boolean areJoined(VirtualRegister left, VirtualRegister right) {
-        return intervals[left.id()] == intervals[right.id()];
+        return interval(left) == interval(right);
     }
 
     /** Slot of a value, or null when it never leaves registers. */
     public Location.InSlot slot(VirtualRegister virtual) {
-        Interval interval = intervals[virtual.id()];
+        Interval interval = interval(virtual);
         return interval == null ? null : slots[interval.virtual.id()];
     }
 
