@@ -20,10 +20,16 @@ public final class ClassSubstitution {
     /** Of local and anonymous classes it is what stands behind their number. */
     @Substitute
     static String getSimpleName(Class<?> self) {
-        if (isArray(self)) {
-            return getSimpleName(getComponentType(self)).concat("[]");
+        Class<?> element = self;
+        String brackets = "";
+        while (isArray(element)) {
+            element = getComponentType(element);
+            brackets = brackets.concat("[]");
         }
-        String full = name(self);
+        return simpleName(name(element)).concat(brackets);
+    }
+
+    private static String simpleName(String full) {
         int nested = full.lastIndexOf('$') + 1;
         int start = Math.max(full.lastIndexOf('.') + 1, nested);
         while (nested > 0 && start < full.length() && full.charAt(start) >= '0' && full.charAt(start) <= '9') {

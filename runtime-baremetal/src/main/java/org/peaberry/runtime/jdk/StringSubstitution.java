@@ -149,6 +149,12 @@ public final class StringSubstitution {
         return Character.isBmpCodePoint(point) && Character.isSurrogate((char) point);
     }
 
+    /** The JDK's asks both for their text, as if they could be any objects. */
+    @Substitute
+    static String concat(String self, String other) {
+        return other.isEmpty() ? self : new StringBuilder(self.length() + other.length()).append(self).append(other).toString();
+    }
+
     @Substitute
     static String toLowerCase(String self) {
         StringBuilder result = new StringBuilder(self.length());
