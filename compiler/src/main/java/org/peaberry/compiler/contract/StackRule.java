@@ -66,7 +66,7 @@ public final class StackRule {
         StackFrame.Call closing = cycle.cycle().get(cycle.cycle().size() - 1);
         String loop = Violation.shortName(closing.target().method()) + chain(cycle.cycle());
         return Violation.describe(place(root, closing), "recursion below a @BoundedStack method", loop, Violation.shortName(root) + chain(cycle.path()),
-                reason(root, contract), "a loop with an array of what is left to do, or end the chain of calls before it comes back");
+                reason(root, contract), "a loop with an array of what is left to do, or end the chain of calls before it comes back; in library code, a @GuardedRecursion");
     }
 
     private String unknown(MethodInfo root, AnnotationNode contract, Activation function) {

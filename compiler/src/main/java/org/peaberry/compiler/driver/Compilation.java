@@ -65,6 +65,7 @@ public final class Compilation {
     private ClosedWorld closeWorld() {
         ClosedWorld world = new ClosedWorld(new ClassPath(settings.classPath()));
         var main = world.classNamed(settings.mainClass().replace('.', '/'));
+        world.addRecursionGuards(main);
         if (settings.target() == Target.LINUX) {
             world.useAllocationWindow();
             world.deferRefusals();

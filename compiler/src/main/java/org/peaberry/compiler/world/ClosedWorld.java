@@ -66,10 +66,23 @@ public final class ClosedWorld implements World, ImageLayout {
                 reachability.addRoot(method);
             }
         }
+        namedBy(main).forEach(this::addEntrypoints);
+    }
+
+    private List<ClassInfo> namedBy(ClassInfo main) {
         Object others = Annotations.element(Annotations.find(main.node().visibleAnnotations, Entrypoints.class), "value");
-        if (others instanceof List<?> list) {
-            list.forEach(type -> addEntrypoints(classNamed(((Type) type).getInternalName())));
-        }
+        return others instanceof List<?> list ? list.stream().map(type -> classNamed(((Type) type).getInternalName())).toList() : List.of();
+    }
+
+    /** Limits the recursion of the methods that a class, and those that its @Entrypoints names, declare as guarded. Before any other root is added. */
+    public void addRecursionGuards(ClassInfo main) {
+        declareGuards(main);
+        types.guards().declared().forEach(this::classNamed);
+    }
+
+    private void declareGuards(ClassInfo type) {
+        types.guards().declare(type.node());
+        namedBy(type).forEach(this::declareGuards);
     }
 
     /** Makes the runtime of a Linux program call the main method of a class. */

@@ -20,6 +20,7 @@ import org.peaberry.compiler.heap.JdkLambdas;
 import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.world.desugar.Desugaring;
 import org.peaberry.compiler.world.desugar.LambdaClass;
+import org.peaberry.compiler.world.guard.RecursionGuards;
 import org.peaberry.runtime.annotation.HiddenMethod;
 import org.peaberry.runtime.annotation.RawStructure;
 import org.peaberry.runtime.annotation.Unboxed;
@@ -34,6 +35,7 @@ final class Types {
     private final Map<String, ClassInfo> primitives = new HashMap<>();
     private final Map<String, ClassInfo> absent = new HashMap<>();
     private final Map<String, List<LambdaClass>> lambdas = new HashMap<>();
+    private final RecursionGuards guards = new RecursionGuards();
 
     Types(ClassPath classPath) {
         this.classPath = classPath;
@@ -59,6 +61,10 @@ final class Types {
 
     Substitutions substitutions() {
         return substitutions;
+    }
+
+    RecursionGuards guards() {
+        return guards;
     }
 
     ClassInfo object() {
@@ -121,6 +127,7 @@ final class Types {
         }
         ClassNode node = ClassFile.read(name, bytes, ClassReader.SKIP_FRAMES);
         lambdas.put(name, Desugaring.apply(node));
+        guards.applyTo(node);
         return node;
     }
 

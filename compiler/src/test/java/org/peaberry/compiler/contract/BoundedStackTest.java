@@ -51,7 +51,7 @@ class BoundedStackTest {
                   Main.odd (Main.java:4) → Main.even (Main.java:6) → Main.odd
                   reached from: Main.entry (Main.java:2) → Main.odd
                   why here: the stack is small (contract of Main.entry)
-                  instead: a loop with an array of what is left to do, or end the chain of calls before it comes back
+                  instead: a loop with an array of what is left to do, or end the chain of calls before it comes back; in library code, a @GuardedRecursion
                 1 error""", errors(entry(4096, "return odd(n);"),
                 "@NoInline static int odd(int n) {", "return n == 0 ? 0 : even(n - 1) * 2; }",
                 "@NoInline static int even(int n) {", "return n == 0 ? 1 : odd(n - 1) + 1; }", MAIN));
@@ -72,6 +72,37 @@ class BoundedStackTest {
         assertEquals("exit 6", run(entry(4096, "return sum(n);"), sum, MAIN));
         String errors = errors(entry(32, "return sum(n);"), sum, MAIN);
         assertTrue(errors.startsWith("Main.java:2: error: the stack gets deeper than a @BoundedStack method says"), errors);
+    }
+
+    @Test
+    void guardedRecursionThatGetsTooDeepThrows() throws Exception {
+        String sum = "@RecursionLimit(depth = 4, reason = \"four levels\", isGuarded = true) static int sum(int n) { return n == 0 ? 0 : sum(n - 1) + n; }";
+        String main = "public static void main(String[] a) { try { System.exit(entry(a.length + 3)); } catch (StackOverflowError e) { System.exit(entry(2)); } }";
+        assertEquals("exit 6", run(entry(4096, "return sum(n);"), sum, main));
+        assertEquals("exit 3", JavaProgram.ofMembers(folder, entry(4096, "return sum(n);"), sum, main).run("one more"));
+    }
+
+    @Test
+    void recursionOfALibraryIsLimitedFromOutside() throws Exception {
+        String program = """
+                import org.peaberry.runtime.annotation.*;
+                @GuardedRecursion(type = "Main$Library", method = "sum", depth = 4, reason = "four levels")
+                @GuardedRecursion(type = "Main$Library", method = "product", depth = 2, reason = "two levels")
+                public class Main {
+                    static class Library {
+                        static int sum(int n) { return n == 0 ? product(1) : sum(n - 1) + n; }
+                        static int product(int n) { return n == 0 ? 1 : product(n - 1) * n; }
+                    }
+                    @BoundedStack(bytes = 4096, reason = "the stack is small") @NoInline static int entry(int n) { return Library.sum(n); }
+                    public static void main(String[] a) {
+                        try { entry(4); } catch (StackOverflowError e) { System.exit(entry(3)); }
+                    }
+                }
+                """;
+        assertEquals("exit 7", JavaProgram.ofSource(folder, program).run());
+        assertEquals("error: a @GuardedRecursion names the method Main$Library.summe, which the class does not declare with code."
+                + " Name the class that declares it, and the method without its parameters",
+                JavaProgram.ofSource(folder, program.replace("\"sum\"", "\"summe\"")).errors());
     }
 
     @Test

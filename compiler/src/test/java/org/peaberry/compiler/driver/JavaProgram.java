@@ -42,7 +42,8 @@ public final class JavaProgram {
         return ofMembers(folder, "public static void main(String[] arguments) {", String.join("\n", statements), "}");
     }
 
-    static JavaProgram ofSource(Path folder, String source) {
+    /** The text of Main.java. */
+    public static JavaProgram ofSource(Path folder, String source) {
         try {
             Path file = Files.writeString(folder.resolve("Main.java"), source);
             String runtime = Main.withRuntime(List.of()).get(0).toString();

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Believed, not proven: the proof of {@link BoundedStack} counts on it. */
+/** The proof of {@link BoundedStack} counts on it. It is believed, unless it is guarded. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 public @interface RecursionLimit {
@@ -15,4 +15,7 @@ public @interface RecursionLimit {
 
     /** What ends the recursion. */
     String reason();
+
+    /** Whether the program checks it: one call more ends in a StackOverflowError. For code that runs on one CPU at a time. */
+    boolean isGuarded() default false;
 }

@@ -11,7 +11,7 @@ import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
 
 public final class ContractReason extends Rule {
     private static final Set<String> CONTRACTS = Set.of("NoAllocation", "Uninterruptible", "BootOnly", "NoRecursion", "NoFloatingPoint",
-            "BoundedStack", "RecursionLimit", "CrossesSpaces", "Shared");
+            "BoundedStack", "RecursionLimit", "GuardedRecursion", "CrossesSpaces", "Shared");
     private static final int SHORTEST = 10;
 
     public ContractReason() {
