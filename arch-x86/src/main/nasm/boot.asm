@@ -177,7 +177,7 @@ section .bss nobits alloc noexec write align=4096
 
 boot_cpu_area:  resb PAGE                       ; org.peaberry.arch.cpu.PerCpuArea
 boot_cpu_stacks:                                ; org.peaberry.arch.cpu.CpuStacks: each has a guard page below
-                resb PAGE + 7 * PAGE            ; normal
+                resb PAGE + 8 * PAGE            ; normal
 boot_cpu_stack_top:
                 resb 3 * (PAGE + 3 * PAGE)      ; NMI, double fault, machine check
 boot_heap:      resb 32 * PAGE                  ; objects of the first steps, until memory is known

@@ -14,14 +14,16 @@ import org.peaberry.kernel.console.PanicPrinter;
 import org.peaberry.kernel.sched.Cpu;
 import org.peaberry.kernel.sched.CpuLoop;
 import org.peaberry.kernel.sched.GuestRunner;
+import org.peaberry.kernel.unpack.KernelUnpacker;
 import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.annotation.BoundedStack;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
 import org.peaberry.runtime.annotation.NoInline;
 import org.peaberry.runtime.platform.Platform;
 import org.peaberry.runtime.unboxed.PhysicalAddress;
 
-@Entrypoints(Traps.class)
+@Entrypoints({Traps.class, KernelUnpacker.class})
 public final class Hypervisor {
     private static final int BOOT_FAILED = 1;
 
@@ -35,6 +37,7 @@ public final class Hypervisor {
      * @param information what it left in EBX
      */
     @Entrypoint("peaberry_start")
+    @BoundedStack(bytes = 28 << 10, reason = "the normal stack of a CPU, with room for a fatal trap on top")
     @BootOnly
     static void start(int magic, PhysicalAddress information) {
         FirstHeap.start();

@@ -5,15 +5,15 @@ import org.peaberry.runtime.unboxed.Address;
 
 public enum CpuStack {
     /** Everything but what follows. */
-    NORMAL(0, 0, 7),
-    NMI(1, 8, 3),
-    DOUBLE_FAULT(2, 12, 3),
-    MACHINE_CHECK(3, 16, 3);
+    NORMAL(0, 0, 8),
+    NMI(1, 9, 3),
+    DOUBLE_FAULT(2, 13, 3),
+    MACHINE_CHECK(3, 17, 3);
 
     private static final long PAGE = 4096;
     private static final CpuStack[] ALL = values();
     /** Bytes of all stacks of a CPU and their guards. */
-    public static final long AREA_SIZE = 20 * PAGE;
+    public static final long AREA_SIZE = 21 * PAGE;
 
     private final int interruptStack;
     private final int guardPage;

@@ -41,11 +41,11 @@ class CpuTablesTest {
         PerCpuArea area = PerCpu.area();
         assertEquals(SimulatedProcessor.AREA + PerCpuArea.TABLE_REGISTER, processor.loadedGdt);
         assertEquals(Selector.TASK_STATE, processor.taskRegister);
-        assertEquals(STACKS.plus(0x8000), area.stackTop());
-        assertEquals(STACKS.plus(0xC000), area.taskState().interruptStack(0));
-        assertEquals(STACKS.plus(0x1_0000), area.taskState().interruptStack(1));
-        assertEquals(STACKS.plus(0x1_4000), area.taskState().interruptStack(2));
-        assertEquals(CpuStack.AREA_SIZE, 0x1_4000);
+        assertEquals(STACKS.plus(0x9000), area.stackTop());
+        assertEquals(STACKS.plus(0xD000), area.taskState().interruptStack(0));
+        assertEquals(STACKS.plus(0x1_1000), area.taskState().interruptStack(1));
+        assertEquals(STACKS.plus(0x1_5000), area.taskState().interruptStack(2));
+        assertEquals(CpuStack.AREA_SIZE, 0x1_5000);
         assertEquals(SegmentDescriptor.CODE, area.descriptors().slot(1));
     }
 

@@ -38,7 +38,7 @@ abstract class Compression {
     abstract long workingMemory();
 
     /** @param limit of the memory that its objects may take, in bytes */
-    abstract InputStream open(InputStream packed, long limit) throws IOException;
+    abstract InputStream open(ModuleInput packed, long limit) throws IOException;
 
     /** How much memory would avoid that failure, in bytes; 0 when memory is not what was lacking. */
     long memoryWanted(IOException failure) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import com.jcraft.jzlib.GZIPInputStream;
+import org.peaberry.runtime.annotation.GuardedRecursion;
 
+@GuardedRecursion(type = "com.jcraft.jzlib.InflaterInputStream", method = "read", depth = 1, reason = "it reads the file, which is not packed twice")
 final class GzipCompression extends Compression {
     private static final long WORKING_MEMORY = 1L << 20;
 
@@ -19,7 +21,7 @@ final class GzipCompression extends Compression {
     }
 
     @Override
-    InputStream open(InputStream packed, long limit) throws IOException {
+    InputStream open(ModuleInput packed, long limit) throws IOException {
         return new GZIPInputStream(packed);
     }
 }

@@ -8,10 +8,12 @@ import org.peaberry.kernel.dom0.BootModule;
 import org.peaberry.kernel.dom0.LaunchException;
 import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
+import org.peaberry.runtime.annotation.Entrypoints;
 import org.peaberry.runtime.memory.ByteArrays;
 import org.peaberry.runtime.unboxed.Address;
 
 /** The unpacking libraries' objects live in memory that is given back before this returns. */
+@Entrypoints({XzCompression.class, GzipCompression.class, Lz4Compression.class})
 @BootOnly
 public final class KernelUnpacker {
     private static final Compression[] KNOWN = {new XzCompression(), new GzipCompression(), new Lz4Compression()};
@@ -87,23 +89,23 @@ public final class KernelUnpacker {
 
     private Attempt run(long limit) {
         Attempt attempt = new Attempt();
-        try (InputStream in = compression.open(new ModuleInput(payload.start(), payload.size() - Integer.BYTES), limit)) {
-            copy(in);
+        try {
+            copy(compression.open(new ModuleInput(payload.start(), payload.size() - Integer.BYTES), limit));
         } catch (IOException e) {
             attempt.wanted = compression.memoryWanted(e);
             attempt.problem = attempt.wanted > 0 ? null : describe(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             attempt.problem = describe(e);
         }
         return attempt;
     }
 
-    private static String describe(Exception failure) {
+    private static String describe(Throwable failure) {
         String message = failure.getMessage();
         return message == null ? failure.getClass().getName() : message;
     }
 
-    /** Only at its end does the unpacker compare checksums. */
+    /** Only at its end does the unpacker compare checksums. It is not closed: it has nothing but objects, whose memory is given back as a whole. */
     private void copy(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long done = 0;

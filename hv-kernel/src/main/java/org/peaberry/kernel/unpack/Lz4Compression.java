@@ -3,6 +3,13 @@ package org.peaberry.kernel.unpack;
 
 import java.io.InputStream;
 
+import org.peaberry.runtime.annotation.GuardedRecursion;
+
+@GuardedRecursion(type = "org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream", method = "read", depth = 2,
+        reason = "a sequence without literals is a match of at least four bytes (LZ4 Block Format Description)")
+@GuardedRecursion(type = "org.apache.commons.io.input.ProxyInputStream", method = "read", depth = 1, reason = "a block reads a range of memory through one")
+@GuardedRecursion(type = "org.apache.commons.io.input.BoundedInputStream", method = "toString", depth = 1, reason = "it bounds a range of memory")
+@GuardedRecursion(type = "org.apache.commons.io.build.AbstractOrigin", method = "toString", depth = 1, reason = "what it holds is no such object itself")
 final class Lz4Compression extends Compression {
     private static final long WORKING_MEMORY = 8L << 20;
 
@@ -16,7 +23,7 @@ final class Lz4Compression extends Compression {
     }
 
     @Override
-    InputStream open(InputStream packed, long limit) {
+    InputStream open(ModuleInput packed, long limit) {
         return new Lz4LegacyInput(packed);
     }
 }

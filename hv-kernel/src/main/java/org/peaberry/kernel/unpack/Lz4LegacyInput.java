@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
+import org.peaberry.runtime.annotation.RecursionLimit;
 
 /** All numbers are little-endian; the stream ends where there is no further block. */
 final class Lz4LegacyInput extends InputStream {
     static final int[] MAGIC = {0x02, 0x21, 0x4C, 0x18};
 
-    private final InputStream packed;
+    private final ModuleInput packed;
     private InputStream block;
     private boolean started;
 
-    Lz4LegacyInput(InputStream packed) {
+    Lz4LegacyInput(ModuleInput packed) {
         this.packed = packed;
     }
 
@@ -26,6 +27,7 @@ final class Lz4LegacyInput extends InputStream {
     }
 
     @Override
+    @RecursionLimit(depth = 1, reason = "its blocks read memory, which is no LZ4 stream itself", isGuarded = true)
     public int read(byte[] to, int offset, int length) throws IOException {
         while (block != null || nextBlock()) {
             int count = block.read(to, offset, length);

@@ -1,14 +1,14 @@
-/** The next bytes of another stream, and no more. */
+/** The next bytes of a range of memory, and no more. */
 package org.peaberry.kernel.unpack;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 final class RangeInput extends InputStream {
-    private final InputStream source;
+    private final ModuleInput source;
     private int left;
 
-    RangeInput(InputStream source, int bytes) {
+    RangeInput(ModuleInput source, int bytes) {
         this.source = source;
         left = bytes;
     }
