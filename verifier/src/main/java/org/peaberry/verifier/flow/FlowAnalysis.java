@@ -4,6 +4,7 @@ package org.peaberry.verifier.flow;
 import java.util.List;
 import java.util.Set;
 
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.peaberry.verifier.model.FileModel;
 import org.peaberry.verifier.model.Method;
@@ -17,7 +18,6 @@ import org.peaberry.verifier.tree.Nodes;
 
 public final class FlowAnalysis {
     private static final Set<String> ANNOTATIONS = Set.of("Owned", "Releases", "Acquires", "GuardedBy", "Holds");
-    private static final Set<String> OF_PARAMETERS = Set.of("Owned", "Releases", "Acquires");
 
     private FlowAnalysis() {
     }
@@ -62,13 +62,13 @@ public final class FlowAnalysis {
 
     /** Whether a method has to do with resources at all; most have not. */
     private static boolean concerns(Method method) {
-        boolean isMarked = method.parameters().stream().anyMatch(parameter -> parameter.hasAnnotation("Owned")) || Ownership.holds(method) != null;
+        boolean isMarked = IntStream.range(0, method.parameters().size()).anyMatch(parameter -> Ownership.keeps(method, parameter)) || Ownership.holds(method) != null;
         boolean hasGuarded = method.owner().fields().values().stream().anyMatch(field -> field.hasAnnotation("GuardedBy"));
         return isMarked || hasGuarded || method.owner().model().world().calls().callees(method).stream().anyMatch(FlowAnalysis::isOfResources);
     }
 
     private static boolean isOfResources(Method callee) {
         return ANNOTATIONS.stream().anyMatch(callee::hasAnnotation) || Ownership.givesOwned(callee)
-                || callee.parameters().stream().anyMatch(parameter -> OF_PARAMETERS.stream().anyMatch(parameter::hasAnnotation));
+                || IntStream.range(0, callee.parameters().size()).anyMatch(i -> Ownership.takes(callee, i) || Ownership.acquires(callee, i));
     }
 }

@@ -47,8 +47,9 @@ final class MethodFlow {
     }
 
     private void enter() {
-        for (Variable parameter : method.parameters()) {
-            if (parameter.hasAnnotation("Owned")) {
+        for (int i = 0; i < method.parameters().size(); i++) {
+            Variable parameter = method.parameters().get(i);
+            if (Ownership.keeps(method, i)) {
                 state.put(Resource.of(parameter), new Status(Status.HELD, parameter.node()));
             }
         }

@@ -18,12 +18,12 @@ final class Ownership {
 
     /** Whether an argument is the caller's to give back after the call. */
     static boolean acquires(Method method, int argument) {
-        return argument < method.parameters().size() && method.parameters().get(argument).hasAnnotation("Acquires");
+        return isMarked(method, argument, "Acquires");
     }
 
     /** Whether the method takes something, its receiver or an argument, only when it returns true. */
     static boolean acquiresIfTrue(Method method) {
-        return isIfTrue(method.declaration()) || method.parameters().stream().anyMatch(parameter -> isIfTrue(parameter.declaration()));
+        return promises(method).stream().anyMatch(one -> isIfTrue(one.declaration()) || one.parameters().stream().anyMatch(parameter -> isIfTrue(parameter.declaration())));
     }
 
     private static boolean isIfTrue(ParserRuleContext declaration) {
@@ -37,7 +37,7 @@ final class Ownership {
 
     /** Whether the result is the caller's to give back. */
     static boolean givesOwned(Method method) {
-        return inherited(method, "Owned");
+        return promises(method).stream().anyMatch(one -> one.hasAnnotation("Owned"));
     }
 
     static boolean testsAbsence(Method method) {
@@ -46,21 +46,25 @@ final class Ownership {
 
     /** Whether an argument is no longer the caller's. */
     static boolean takes(Method method, int argument) {
-        return argument < method.parameters().size()
-                && (method.parameters().get(argument).hasAnnotation("Owned") || method.parameters().get(argument).hasAnnotation("Releases"));
+        return isMarked(method, argument, "Owned") || isMarked(method, argument, "Releases");
+    }
+
+    /** Whether the method has to give a parameter back, or pass it on: it is owned, and not trusted to be. */
+    static boolean keeps(Method method, int parameter) {
+        return isMarked(method, parameter, "Owned") && !method.parameters().get(parameter).hasAnnotation("Releases");
+    }
+
+    private static boolean isMarked(Method method, int parameter, String annotation) {
+        return parameter < method.parameters().size() && promises(method).stream().anyMatch(one -> one.parameters().get(parameter).hasAnnotation(annotation));
+    }
+
+    private static List<Method> promises(Method method) {
+        return method.owner().model().world().promises(method);
     }
 
     /** The lock that callers hold, or null. */
     static String holds(Method method) {
         AnnotationContext annotation = Annotations.find(method.declaration(), "Holds");
         return annotation == null ? null : Annotations.text(annotation, "value");
-    }
-
-    private static boolean inherited(Method method, String annotation) {
-        if (method.hasAnnotation(annotation)) {
-            return true;
-        }
-        return method.owner().withSupertypes().stream().flatMap(type -> type.methods().getOrDefault(method.name(), List.of()).stream())
-                .anyMatch(other -> other.parameters().size() == method.parameters().size() && other.hasAnnotation(annotation));
     }
 }

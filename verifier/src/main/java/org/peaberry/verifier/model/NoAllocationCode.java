@@ -16,7 +16,7 @@ public final class NoAllocationCode {
         Deque<Method> work = new ArrayDeque<>();
         for (FileModel file : world.files()) {
             for (TypeDeclaration type : file.types()) {
-                type.methods().values().forEach(methods -> methods.stream().filter(NoAllocationCode::hasContract).forEach(method -> enter(method, method, work)));
+                type.methods().values().forEach(methods -> methods.stream().filter(NoAllocationCode::hasContract).forEach(method -> begin(world, method, work)));
             }
         }
         while (!work.isEmpty()) {
@@ -25,6 +25,11 @@ public final class NoAllocationCode {
                 world.targets(callee).forEach(target -> enter(target, method, work));
             }
         }
+    }
+
+    /** What overrides a method keeps its promise too. */
+    private void begin(World world, Method contract, Deque<Method> work) {
+        world.targets(contract).forEach(target -> enter(target, target, work));
     }
 
     private static boolean hasContract(Method method) {

@@ -21,6 +21,7 @@ public final class World {
     private final Map<String, FileModel> packages = new HashMap<>();
     private final Map<String, TypeDeclaration> substitutions = new HashMap<>();
 
+    private final Map<Method, List<Method>> promises = new ConcurrentHashMap<>();
     private final Map<Method, Set<Method>> targets = new ConcurrentHashMap<>();
     private final CallGraph calls = new CallGraph();
     private final Map<String, Object> facts = new HashMap<>();
@@ -108,6 +109,19 @@ public final class World {
     /** The bodies that a call of a method can end in: its own and those that types below have for it, of their own or from above. */
     public Set<Method> targets(Method method) {
         return targets.computeIfAbsent(method, this::findTargets);
+    }
+
+    /** A method and those above that it overrides: what they promise, it keeps. */
+    public List<Method> promises(Method method) {
+        return promises.computeIfAbsent(method, World::findPromises);
+    }
+
+    private static List<Method> findPromises(Method method) {
+        List<Method> found = new ArrayList<>(List.of(method));
+        if (!method.isStatic() && !method.isConstructor()) {
+            method.owner().findMethods(method.name()).stream().filter(above -> !above.equals(method) && above.isOverridable() && above.hasParametersOf(method)).forEach(found::add);
+        }
+        return found;
     }
 
     private Set<Method> findTargets(Method method) {

@@ -66,11 +66,12 @@ public final class Recursion extends Rule {
     }
 
     private static void checkMethod(Check check, Method root) {
-        List<Method> cycle = new CycleSearch(check.world()).from(root);
-        if (!cycle.isEmpty()) {
-            StringBuilder chain = new StringBuilder();
-            cycle.forEach(method -> chain.append(chain.length() == 0 ? "" : " → ").append(method.label()));
-            check.report(root.declaration(), "calls come back: " + chain);
+        for (Method target : check.world().targets(root)) {
+            List<Method> cycle = new CycleSearch(check.world()).from(target);
+            if (!cycle.isEmpty()) {
+                check.report(root.declaration(), "calls come back: " + String.join(" → ", cycle.stream().map(Method::label).toList()));
+                return;
+            }
         }
     }
 }
