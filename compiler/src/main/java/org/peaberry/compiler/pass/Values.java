@@ -5,6 +5,7 @@ import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.MemoryKind;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.ir.Type;
+import org.peaberry.runtime.annotation.Intrinsic.Operation;
 
 public final class Values {
     private Values() {
@@ -13,6 +14,19 @@ public final class Values {
     public static boolean isNeverNull(Instruction value) {
         return switch (value.opcode()) {
             case NEW, NEW_ARRAY, OBJECT, TYPE_INFORMATION, EXCEPTION -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the value is a quotient or remainder of integers: where the divisor may be zero, it has its place behind a ZERO_CHECK. */
+    public static boolean isDivision(Instruction value) {
+        return value.opcode() == Opcode.DIV || value.opcode() == Opcode.REM
+                || value.opcode() == Opcode.PURE_INTRINSIC && isUnsignedDivision(value.attribute(Operation.class));
+    }
+
+    private static boolean isUnsignedDivision(Operation operation) {
+        return switch (operation) {
+            case DIVIDE_UNSIGNED_INT, DIVIDE_UNSIGNED_LONG, REMAINDER_UNSIGNED_INT, REMAINDER_UNSIGNED_LONG -> true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Invocation;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.pass.Values;
 import org.peaberry.compiler.world.FieldInfo;
 
 /** Machine code would read or write other memory there, or fault. */
@@ -29,7 +30,7 @@ final class Unchecked {
             case ARRAY_LENGTH -> isArray(operands[0]);
             case ARRAY_LOAD, ARRAY_STORE -> isArray(operands[0]) && isInside(operands[0], (Integer) operands[1])
                     && (instruction.opcode() == Opcode.ARRAY_LOAD || mayHold(operands[0], operands[2]));
-            case DIV, REM -> ((Number) operands[1]).longValue() != 0;
+            case DIV, REM, PURE_INTRINSIC -> !Values.isDivision(instruction) || ((Number) operands[1]).longValue() != 0;
             case CALL -> instruction.attribute(Invocation.class).method().isStatic() || operands[0] != null;
             default -> true;
         };

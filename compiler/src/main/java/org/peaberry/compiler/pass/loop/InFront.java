@@ -11,6 +11,7 @@ import org.peaberry.compiler.ir.Graph;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
 import org.peaberry.compiler.pass.Edits;
+import org.peaberry.compiler.pass.Values;
 import org.peaberry.compiler.pass.check.Facts;
 import org.peaberry.compiler.pass.value.MemoryState;
 import org.peaberry.compiler.world.FieldInfo;
@@ -56,12 +57,12 @@ final class InFront {
     /** Whether this cannot fail in front of the loop, and gives the same there as in it, if its operands do. */
     boolean isMovable(Instruction value) {
         return switch (value.opcode()) {
-            case PHI, DIV, REM -> false;
+            case PHI -> false;
             case ARRAY_LENGTH -> facts.isNonNull(value.operand(0), before);
             case GET_FIELD -> isUnchanged(value) && facts.isNonNull(value.operand(0), before);
             case GET_STATIC -> writes.leaveAlone(value);
             case ARRAY_LOAD -> writes.leaveAlone(value) && facts.isNonNull(value.operand(0), before) && isWithinBounds(value);
-            default -> value.opcode().isPure();
+            default -> value.opcode().isPure() && !Values.isDivision(value);
         };
     }
 
