@@ -225,7 +225,7 @@ public final class PageTable {
     }
 
     @RecursionLimit(depth = LEVELS, reason = "each level of tables once")
-    private void releaseTable(HostFrame table, int level) {
+    private void releaseTable(@Owned HostFrame table, int level) {
         Address entries = DirectMap.addressOf(table);
         for (int i = 0; level > 1 && i < ENTRIES; i++) {
             long entry = entries.loadLong((long) i * Long.BYTES);

@@ -125,8 +125,9 @@ public final class DomainMemory {
             }
             map.unmap(guest, count);
             for (long i = 0; i < count; i++) {
-                frames.remove(listed.plus(i));
-                allocator.release(listed.plus(i));
+                HostFrame frame = listed.plus(i);
+                frames.remove(frame);
+                allocator.release(frame);
             }
             return false;
         } finally {

@@ -1,6 +1,7 @@
 /** The frames that belong to one domain: a list through the frame table. */
 package org.peaberry.kernel.memory;
 
+import org.peaberry.runtime.annotation.Acquires;
 import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.unboxed.HostFrame;
 
@@ -44,8 +45,8 @@ public final class DomainFrames {
         count++;
     }
 
-    /** Takes one frame out of the list. */
-    public void remove(HostFrame frame) {
+    /** Takes one frame out of the list: it is the caller's from here on. */
+    public void remove(@Acquires HostFrame frame) {
         FrameRecord record = table.record(frame);
         int next = record.next();
         int previous = record.previous();

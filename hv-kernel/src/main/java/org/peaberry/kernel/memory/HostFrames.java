@@ -3,7 +3,6 @@ package org.peaberry.kernel.memory;
 
 import org.peaberry.arch.virtualization.HostMemory;
 import org.peaberry.runtime.annotation.Owned;
-import org.peaberry.runtime.annotation.Releases;
 import org.peaberry.runtime.unboxed.HostFrame;
 
 /** Frames of use PAGE_TABLE; {@link NoFrame} is what the interface calls {@link #NONE}. */
@@ -21,7 +20,7 @@ public final class HostFrames implements HostMemory {
     }
 
     @Override
-    public void release(@Releases HostFrame frame) {
+    public void release(@Owned HostFrame frame) {
         allocator.release(frame);
     }
 
@@ -36,7 +35,7 @@ public final class HostFrames implements HostMemory {
     }
 
     @Override
-    public void releaseBlock(@Releases HostFrame first, int order) {
+    public void releaseBlock(@Owned HostFrame first, int order) {
         allocator.release(first, order);
     }
 }
