@@ -118,6 +118,10 @@ final class BytecodeScan {
     }
 
     private void scanCall(MethodInsnNode call) {
+        if (isSignaturePolymorphic(call)) {
+            refuseOrFail(call, call.owner.replace('/', '.') + "." + call.name + " is called. " + OutsideDialect.NO_HANDLES);
+            return;
+        }
         MethodInfo resolved = types.resolveMethod(call.owner, call.name, call.desc);
         MethodInfo target = resolved.substitute() != null ? resolved.substitute() : resolved;
         if (isRefused(call, target)) {
@@ -145,6 +149,11 @@ final class BytecodeScan {
 
     private static boolean isDirect(int opcode, MethodInfo resolved) {
         return resolved.isStatic() || opcode == Opcodes.INVOKESPECIAL || !resolved.isVirtual() || resolved.owner().isWord();
+    }
+
+    /** JVMS §2.9.3: no class declares a method with the descriptor of the call. */
+    private static boolean isSignaturePolymorphic(MethodInsnNode call) {
+        return call.owner.equals("java/lang/invoke/VarHandle") || call.owner.equals("java/lang/invoke/MethodHandle");
     }
 
     private void scanRealCall(int opcode, MethodInfo resolved, MethodInfo target) {
@@ -221,9 +230,12 @@ final class BytecodeScan {
     }
 
     private void scanDynamic(InvokeDynamicInsnNode dynamic) {
-        String reason = "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported. Compile the class with javac 17";
+        refuseOrFail(dynamic, "invokedynamic of " + dynamic.bsm.getOwner() + " is not supported. Compile the class with javac 17");
+    }
+
+    private void refuseOrFail(AbstractInsnNode instruction, String reason) {
         if (refusals.isLate(method)) {
-            refuseCall(dynamic, reason);
+            refuseCall(instruction, reason);
         } else {
             reachability.error(method, reason, method, line);
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class OutsideDialect {
     static final String NO_FORMATTING = "Formatting is not in the dialect. Use a StringBuilder, or the console's print methods";
     private static final String NO_REFLECTION = "Reflection is not in the dialect. Call the method or read the field directly";
-    private static final String NO_HANDLES = "Method handles are not in the dialect. Use a lambda or a method reference";
+    static final String NO_HANDLES = "Method handles are not in the dialect. Use a lambda or a method reference";
     static final String NO_THREADS = "Threads are not in the dialect";
     private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs";
 

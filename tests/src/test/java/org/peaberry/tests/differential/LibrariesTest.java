@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A program for each library is in {@code src/test/programs/libraries}; its inputs are files of Debian, the JDK or this repository. */
 class LibrariesTest {
-    private static final List<String> LIBRARIES = List.of("bcprov-", "gson-", "asm-", "re2j-", "commons-");
+    private static final List<String> LIBRARIES = List.of("bcprov-", "gson-", "asm-", "re2j-", "commons-", "xz-", "guava-", "failureaccess-");
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TestFactory
