@@ -255,6 +255,10 @@ public final class ClosedWorld implements World, ImageLayout {
 
     @Override
     public synchronized Object constantValue(FieldInfo field) {
+        FieldInfo accessed = reachability.offsets().fieldOf(field);
+        if (accessed != null) {
+            return (long) layout.offset(accessed);
+        }
         Object value = heap().staticValue(field);
         return field.type().isWord() ? (Object) WordValue.of(value) : value;
     }

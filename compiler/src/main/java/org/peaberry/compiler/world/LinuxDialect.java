@@ -2,6 +2,7 @@
 package org.peaberry.compiler.world;
 
 import java.util.List;
+import java.util.Set;
 
 final class LinuxDialect {
     /** By class with those nested in it, or by package when it ends with a slash; internal names. */
@@ -13,14 +14,17 @@ final class LinuxDialect {
             "sun/nio/cs/UnicodeEncoder", "sun/nio/cs/UnicodeDecoder", "sun/nio/cs/Surrogate", "sun/nio/cs/StreamDecoder", "sun/nio/cs/StreamEncoder",
             "java/util/concurrent/ConcurrentMap", "java/util/concurrent/ConcurrentHashMap", "java/util/concurrent/CopyOnWriteArrayList",
             "java/util/concurrent/CopyOnWriteArraySet", "java/util/concurrent/TimeUnit", "java/util/concurrent/Callable", "java/util/concurrent/ExecutionException",
-            "java/util/concurrent/CancellationException", "java/util/concurrent/TimeoutException", "java/util/concurrent/locks/Lock",
-            "java/util/concurrent/locks/ReentrantLock", "java/util/concurrent/locks/ReadWriteLock");
+            "java/util/concurrent/CancellationException", "java/util/concurrent/TimeoutException", "java/util/concurrent/locks/");
+
+    /** Methods of Thread that need no other one. */
+    private static final Set<String> OF_THREAD = Set.of("getName", "isDaemon", "toString", "hashCode", "equals");
 
     private LinuxDialect() {
     }
 
     static boolean has(MethodInfo method) {
-        return OutsideDialect.isFormatting(method) || has(method.owner().name());
+        boolean isOfThread = method.owner().name().equals("java/lang/Thread") && OF_THREAD.contains(method.name());
+        return isOfThread || OutsideDialect.isFormatting(method) || has(method.owner().name());
     }
 
     static boolean has(String owner) {

@@ -33,6 +33,7 @@ public final class Reachability {
     private final Set<FieldInfo> readFields = new LinkedHashSet<>();
     private final Set<FieldInfo> staticFields = new LinkedHashSet<>();
     private final List<String> errors = new ArrayList<>();
+    private final UnsafeOffsets offsets;
     private final Refusals refusals = new Refusals();
     private final Set<MethodInfo> refused = new HashSet<>();
 
@@ -49,6 +50,7 @@ public final class Reachability {
 
     Reachability(Types types, HostProgram host) {
         this.types = types;
+        offsets = new UnsafeOffsets(types);
         heap = new HeapScan(this, types::classNamed, types::typeOf, types::lambdaClass, host, new Replacements(types, host));
     }
 
@@ -158,6 +160,10 @@ public final class Reachability {
 
     void useStatic(FieldInfo field) {
         if (staticFields.add(field)) {
+            FieldInfo accessed = offsets.fieldOf(field);
+            if (accessed != null) {
+                readField(accessed);
+            }
             heap.scanStatic(field);
         }
     }
@@ -200,6 +206,10 @@ public final class Reachability {
     }
 
     // ---- Results.
+
+    UnsafeOffsets offsets() {
+        return offsets;
+    }
 
     Refusals refusals() {
         return refusals;
