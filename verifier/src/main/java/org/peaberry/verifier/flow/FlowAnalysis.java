@@ -62,7 +62,8 @@ public final class FlowAnalysis {
 
     /** Whether a method has to do with resources at all; most have not. */
     private static boolean concerns(Method method) {
-        boolean isMarked = IntStream.range(0, method.parameters().size()).anyMatch(parameter -> Ownership.keeps(method, parameter)) || Ownership.holds(method) != null;
+        boolean isMarked = Ownership.holds(method) != null
+                || IntStream.range(0, method.parameters().size()).anyMatch(parameter -> Ownership.keeps(method, parameter));
         boolean hasGuarded = method.owner().fields().values().stream().anyMatch(field -> field.hasAnnotation("GuardedBy"));
         return isMarked || hasGuarded || method.owner().model().world().calls().callees(method).stream().anyMatch(FlowAnalysis::isOfResources);
     }

@@ -23,7 +23,8 @@ final class Ownership {
 
     /** Whether the method takes something, its receiver or an argument, only when it returns true. */
     static boolean acquiresIfTrue(Method method) {
-        return promises(method).stream().anyMatch(one -> isIfTrue(one.declaration()) || one.parameters().stream().anyMatch(parameter -> isIfTrue(parameter.declaration())));
+        return promises(method).stream().anyMatch(one -> isIfTrue(one.declaration())
+                || one.parameters().stream().anyMatch(parameter -> isIfTrue(parameter.declaration())));
     }
 
     private static boolean isIfTrue(ParserRuleContext declaration) {
@@ -55,7 +56,8 @@ final class Ownership {
     }
 
     private static boolean isMarked(Method method, int parameter, String annotation) {
-        return parameter < method.parameters().size() && promises(method).stream().anyMatch(one -> one.parameters().get(parameter).hasAnnotation(annotation));
+        return parameter < method.parameters().size()
+                && promises(method).stream().anyMatch(one -> one.parameters().get(parameter).hasAnnotation(annotation));
     }
 
     private static List<Method> promises(Method method) {

@@ -56,7 +56,8 @@ final class Transfers {
         Status before = flow.state.get(resource);
         boolean isSame = value.variable() != null && value.variable().equals(resource);
         if (before != null && before.mayBe(Status.HELD) && !isSame && (value.owned() != null || !isLoopRound(where, before))) {
-            report.add(FlowProblem.Kind.LEAK, before.site(), "'" + variable.name() + "' is overwritten in line " + where.getStart().getLine() + " before it is given back");
+            int line = where.getStart().getLine();
+            report.add(FlowProblem.Kind.LEAK, before.site(), "'" + variable.name() + "' is overwritten in line " + line + " before it is given back");
         }
         Status moved = statusOf(value);
         if (value.owned() != null) {

@@ -16,7 +16,8 @@ public final class NoAllocationCode {
         Deque<Method> work = new ArrayDeque<>();
         for (FileModel file : world.files()) {
             for (TypeDeclaration type : file.types()) {
-                type.methods().values().forEach(methods -> methods.stream().filter(NoAllocationCode::hasContract).forEach(method -> begin(world, method, work)));
+                type.methods().values().stream().flatMap(List::stream).filter(NoAllocationCode::hasContract)
+                        .forEach(method -> begin(world, method, work));
             }
         }
         while (!work.isEmpty()) {

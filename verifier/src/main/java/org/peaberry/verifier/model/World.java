@@ -119,7 +119,8 @@ public final class World {
     private static List<Method> findPromises(Method method) {
         List<Method> found = new ArrayList<>(List.of(method));
         if (!method.isStatic() && !method.isConstructor()) {
-            method.owner().findMethods(method.name()).stream().filter(above -> !above.equals(method) && above.isOverridable() && above.hasParametersOf(method)).forEach(found::add);
+            method.owner().findMethods(method.name()).stream()
+                    .filter(above -> !above.equals(method) && above.isOverridable() && above.hasParametersOf(method)).forEach(found::add);
         }
         return found;
     }
@@ -129,7 +130,8 @@ public final class World {
         found.add(method);
         if (method.isOverridable()) {
             for (TypeDeclaration type : subtypes(method.owner())) {
-                type.findMethods(method.name()).stream().filter(other -> other.body() != null && other.hasParametersOf(method)).findFirst().ifPresent(found::add);
+                type.findMethods(method.name()).stream()
+                        .filter(other -> other.body() != null && other.hasParametersOf(method)).findFirst().ifPresent(found::add);
             }
         }
         return found;
