@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.peaberry.verifier.syntax.DialectParser.AnnotationContext;
 import org.peaberry.verifier.syntax.DialectParser.ElementContext;
 import org.peaberry.verifier.syntax.DialectParser.ElementValueContext;
@@ -19,17 +20,26 @@ public final class Annotations {
 
     /** Those in front of a declaration. */
     public static List<AnnotationContext> of(ParserRuleContext declaration) {
-        List<AnnotationContext> found = new ArrayList<>();
-        for (int i = 0; i < declaration.getChildCount(); i++) {
-            if (declaration.getChild(i) instanceof ModifierContext modifier && modifier.annotation() != null) {
-                found.add(modifier.annotation());
-            } else if (declaration.getChild(i) instanceof VariableModifierContext modifier && modifier.annotation() != null) {
-                found.add(modifier.annotation());
-            } else if (declaration.getChild(i) instanceof AnnotationContext annotation && isOfDeclaration(declaration)) {
+        List<AnnotationContext> found = List.of();
+        for (int i = 0; i < declaration.getChildCount() && isInFront(declaration.getChild(i), declaration); i++) {
+            AnnotationContext annotation = annotationOf(declaration.getChild(i));
+            if (annotation != null) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(annotation);
             }
         }
         return found;
+    }
+
+    private static boolean isInFront(ParseTree child, ParserRuleContext declaration) {
+        return child instanceof ModifierContext || child instanceof VariableModifierContext || child instanceof AnnotationContext && isOfDeclaration(declaration);
+    }
+
+    private static AnnotationContext annotationOf(ParseTree child) {
+        if (child instanceof ModifierContext modifier) {
+            return modifier.annotation();
+        }
+        return child instanceof VariableModifierContext modifier ? modifier.annotation() : (AnnotationContext) child;
     }
 
     private static boolean isOfDeclaration(ParserRuleContext declaration) {

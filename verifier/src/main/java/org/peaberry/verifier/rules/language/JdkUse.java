@@ -17,7 +17,12 @@ import org.peaberry.verifier.syntax.DialectParser.PrimaryExpressionContext;
 /** @param name qualified */
 record JdkUse(ParserRuleContext node, String name) {
     /** In the order of the text, imports first; what only runs on the host and what stands in for the JDK is left out. */
+    @SuppressWarnings("unchecked")
     static List<JdkUse> find(FileModel model) {
+        return (List<JdkUse>) model.fact("uses of the JDK", () -> search(model));
+    }
+
+    private static List<JdkUse> search(FileModel model) {
         List<JdkUse> uses = new ArrayList<>();
         if (model.isSubstitution()) {
             return uses;
@@ -48,15 +53,19 @@ record JdkUse(ParserRuleContext node, String name) {
     }
 
     private static void addUnlessHosted(List<JdkUse> uses, FileModel model, ParserRuleContext node, Type type) {
-        if (!model.isHosted(node)) {
-            add(uses, node, type.name());
+        if (isOfJdk(type.name()) && !model.isHosted(node)) {
+            uses.add(new JdkUse(node, type.name()));
         }
     }
 
     private static void add(List<JdkUse> uses, ParserRuleContext node, String name) {
-        if (name.startsWith("java.")) {
+        if (isOfJdk(name)) {
             uses.add(new JdkUse(node, name));
         }
+    }
+
+    private static boolean isOfJdk(String name) {
+        return name.startsWith("java.");
     }
 
     /** Whether the class is in a package or one below it. */
