@@ -54,7 +54,8 @@ final class ExpressionGenerator {
         if (depth <= 0) {
             return pick(INTS);
         }
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
+            case 20 -> unsignedDivision("Integer", "int", depth);
             case 17 -> of("String", depth - 1) + pick(List.of(".length()", ".hashCode()", ".indexOf('a')", ".indexOf(\"b\")", ".trim().length()"));
             case 18 -> of("String", depth - 1) + ".charAt(" + index(depth) + ")";
             case 19 -> of("String", depth - 1) + ".compareTo(" + of("String", depth - 1) + ")";
@@ -79,11 +80,16 @@ final class ExpressionGenerator {
         return random.nextInt(4) == 0 ? pick(List.of("byte", "short", "char")) : type;
     }
 
+    private String unsignedDivision(String owner, String type, int depth) {
+        return owner + pick(List.of(".divideUnsigned(", ".remainderUnsigned(")) + of(type, depth - 1) + ", " + of(type, depth - 1) + ")";
+    }
+
     private String longValue(int depth) {
         if (depth <= 0) {
             return pick(LONGS);
         }
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
+            case 13 -> unsignedDivision("Long", "long", depth);
             case 11 -> "(long) " + of(random.nextBoolean() ? "double" : "float", depth - 1);
             case 12 -> "Double.doubleToLongBits(" + of("double", depth - 1) + ")";
             case 0, 1, 2, 3 -> "(" + of("long", depth - 1) + " " + pick(ARITHMETIC) + " " + of(random.nextInt(3) == 0 ? "int" : "long", depth - 1) + ")";
