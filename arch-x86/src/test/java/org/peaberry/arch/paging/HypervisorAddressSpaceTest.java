@@ -107,7 +107,7 @@ class HypervisorAddressSpaceTest {
     void thePageBelowEveryStackFaults() {
         Address stacks = Address.of(IMAGE + 0x2D_0000);
         space.guardStacks(stacks);
-        for (long guard : new long[] {0, 0x8000, 0xC000, 0x1_0000}) {
+        for (long guard : new long[] {0, 0x9000, 0xD000, 0x1_1000}) {
             assertFalse(space.isMapped(stacks.plus(guard)));
             assertTrue(space.isMapped(stacks.plus(guard + 0x1000)));
         }
