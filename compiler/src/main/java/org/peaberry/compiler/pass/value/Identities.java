@@ -148,10 +148,10 @@ final class Identities {
         return unchanged ? left : null;
     }
 
-    /** (x op c) op d becomes x op (c op d), where op is associative. */
+    /** (x op c) op d becomes x op (c op d), where op is associative; not of constants alone, which would go round for ever before they are computed. */
     private static Instruction reassociate(Graph graph, Instruction operation, Instruction left, Instruction right) {
         Opcode opcode = operation.opcode();
-        if (left.opcode() != opcode || !opcode.isCommutative() || !left.operand(1).isConstant()) {
+        if (left.opcode() != opcode || !opcode.isCommutative() || !left.operand(1).isConstant() || left.operand(0).isConstant()) {
             return null;
         }
         Instruction both = Edits.insertBefore(graph, operation, opcode, operation.type(), null, left.operand(1), right);
