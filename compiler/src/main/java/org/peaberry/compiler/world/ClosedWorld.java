@@ -239,7 +239,13 @@ public final class ClosedWorld implements World, ImageLayout {
     @Override
     public synchronized boolean hasConstantValue(FieldInfo field, Object object) {
         boolean isOfHost = object instanceof ClassInfo || object instanceof Class<?> || object instanceof Throwable;
-        return field.isFinal() && !field.isStatic() && !isOfHost && heap().typeOf(heap().imageObject(object).getClass()).isSubtypeOf(field.owner());
+        return field.isFinal() && !field.isStatic() && !isOfHost && imageType(object).isSubtypeOf(field.owner());
+    }
+
+    /** The host's own streams, for one, are others in the image. */
+    @Override
+    public synchronized ClassInfo imageType(Object hostObject) {
+        return heap().typeOf(heap().imageObject(hostObject).getClass());
     }
 
     @Override

@@ -45,6 +45,11 @@ public interface World {
     /** Whether the static field is final, initialized on the host and not substituted, so that its value can be used as a constant. */
     boolean hasConstantValue(FieldInfo field);
 
+    /** The type that a host object has in the image. */
+    default ClassInfo imageType(Object hostObject) {
+        return classNamed(hostObject.getClass().getName().replace('.', '/'));
+    }
+
     /** A method of the runtime that compiled code calls. */
     MethodInfo runtimeMethod(RuntimeMethod method);
 

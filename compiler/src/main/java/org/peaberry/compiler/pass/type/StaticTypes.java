@@ -43,7 +43,7 @@ public final class StaticTypes {
         if (hostObject instanceof ClassInfo || hostObject.getClass().isHidden() || Proxy.isProxyClass(hostObject.getClass())) {
             return null;
         }
-        return world.classNamed(hostObject.getClass().getName().replace('.', '/'));
+        return world.imageType(hostObject);
     }
 
     /** A class that the object is an instance of, unless it is null; null when nothing is known. */
