@@ -61,12 +61,9 @@ public final class HeapScan {
         }
     }
 
-    /** What {@link #scanStatic} read: the value when the image is built. */
+    /** What {@link #scanStatic} read: the value when the image is built. Code behind an error was not scanned: what it reads is followed no more. */
     public Object staticValue(FieldInfo field) {
-        if (!statics.containsKey(field)) {
-            scanStatic(field);
-        }
-        return statics.get(field);
+        return statics.containsKey(field) ? statics.get(field) : host.staticValue(field);
     }
 
     /** The field is read by code: its values in objects that are known are followed from now on. */
