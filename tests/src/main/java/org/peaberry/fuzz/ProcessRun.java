@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** @param status exit status, or {@link #TIMED_OUT} */
-record ProcessRun(String output, int status) {
-    static final int TIMED_OUT = -1;
+public record ProcessRun(String output, int status) {
+    public static final int TIMED_OUT = -1;
     private static final int LIMIT_SECONDS = 60;
     private static final File ERRORS = new File("/dev/null");
 
     /** A process that takes longer than a minute is ended. */
-    static ProcessRun of(List<String> command, Path outputFile) throws IOException {
+    public static ProcessRun of(List<String> command, Path outputFile) throws IOException {
         Process process = new ProcessBuilder(command).redirectOutput(outputFile.toFile()).redirectError(ERRORS).start();
         try {
             boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
