@@ -61,6 +61,12 @@ public final class HeapScan {
         }
     }
 
+    /** Gives a static field another value than it has on the host. */
+    public void setStatic(FieldInfo field, Object value) {
+        statics.put(field, value);
+        scan(value, Origin.ofStatic(field));
+    }
+
     /** What {@link #scanStatic} read: the value when the image is built. Code behind an error was not scanned: what it reads is followed no more. */
     public Object staticValue(FieldInfo field) {
         return statics.containsKey(field) ? statics.get(field) : host.staticValue(field);

@@ -98,12 +98,23 @@ public final class ClosedWorld implements World, ImageLayout {
     public void close() {
         reachability.close();
         try {
-            addMirrors();
+            fillMapsAgain();
         } catch (CompilerError e) {
             reachability.errors().add(e.getMessage());
         }
         dispatch = new DispatchTables(reachability.virtualCalls(), reachability.instantiated());
         numbering = new TypeNumbering(reachability.used());
+    }
+
+    /** What fills maps may ask for classes, and classes lead to objects: there may be maps among them. */
+    private void fillMapsAgain() {
+        addMirrors();
+        if (reachability.refusals().areDeferred()) {
+            HostMapFilling filling = new HostMapFilling(types, reachability);
+            while (filling.run()) {
+                addMirrors();
+            }
+        }
     }
 
     /** Where code asks objects for their class, every type has its Class object in the image. */

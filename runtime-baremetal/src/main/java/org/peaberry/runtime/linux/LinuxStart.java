@@ -7,6 +7,7 @@ import org.peaberry.runtime.allocation.Heap;
 import org.peaberry.runtime.annotation.BootOnly;
 import org.peaberry.runtime.annotation.Entrypoint;
 import org.peaberry.runtime.annotation.Entrypoints;
+import org.peaberry.runtime.jdk.HostMaps;
 import org.peaberry.runtime.object.ObjectAccess;
 import org.peaberry.runtime.object.ObjectLayout;
 import org.peaberry.runtime.platform.Platform;
@@ -40,6 +41,7 @@ public final class LinuxStart {
         LinuxFaults.install(faultStack, memory);
         Heap.initialize(faultStack.plus(LinuxFaults.STACK_SIZE), heapBytes - LinuxPlatform.SCRATCH_SIZE - LinuxFaults.STACK_SIZE);
         Platform.install(new LinuxPlatform(memory));
+        HostMaps.start();
         ProgramMain.main(arguments(initialStack));
         Platform.current().exit(0);
     }
