@@ -20,7 +20,7 @@ final class PageCheck {
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]+");
     private static final Pattern TEST = Pattern.compile("-Dtest='?(\\w+)");
     private static final Pattern COMMAND = Pattern.compile("\\./peaberry ([a-z]+)");
-    private static final List<String> JDK = List.of("java.lang.", "java.util.", "java.util.concurrent.", "java.io.", "java.nio.charset.");
+    private static final List<String> JDK = List.of("java.lang.", "java.util.", "java.util.concurrent.", "java.io.", "java.math.", "java.nio.charset.");
     /** Made by builds, or in the examples of a page itself. */
     private static final Pattern NO_SOURCE = Pattern.compile(".*\\btarget/.*|DIR/.*");
 
