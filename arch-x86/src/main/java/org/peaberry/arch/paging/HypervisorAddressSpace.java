@@ -75,10 +75,9 @@ public final class HypervisorAddressSpace {
         }
     }
 
-    /** Takes boot code away: it cannot run any more, and its memory, in the direct map alone, can be written. Returns its bytes. */
-    public long unmapBootCode() {
-        Address start = RawMemory.symbol("init_text_start");
-        long bytes = RawMemory.symbol("init_text_end").distanceFrom(start);
+    /** Takes whole pages of the image away, which only boot needs: what still led there would fault. Their memory, in the direct map alone, can be written. Returns their bytes. */
+    public long unmapBootPart(Address start, Address end) {
+        long bytes = end.distanceFrom(start);
         PhysicalAddress memory = memoryOf(start);
         for (long at = 0; at < bytes; at += HostFrame.SIZE) {
             unmap(start.plus(at));

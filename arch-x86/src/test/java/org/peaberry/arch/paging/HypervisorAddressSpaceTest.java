@@ -28,7 +28,6 @@ class HypervisorAddressSpaceTest {
         SimulatedMemory memory = SimulatedMemory.install();
         memory.map(DirectMap.addressOf(FRAMES).toLong(), 1 << 20);
         define(memory, "text", 0x20_1000, 0x28_0123);
-        define(memory, "init_text", 0x20_1000, 0x20_4000);
         define(memory, "rodata", 0x28_1000, 0x2A_0000);
         define(memory, "data", 0x2A_0000, 0x2C_0000);
         define(memory, "bss", 0x2C_0000, 0x30_0000);
@@ -83,7 +82,7 @@ class HypervisorAddressSpaceTest {
 
     @Test
     void bootCodeIsGoneWhenBootIsOverAndItsMemoryCanBeWritten() {
-        assertEquals(0x3000, space.unmapBootCode());
+        assertEquals(0x3000, space.unmapBootPart(Address.of(IMAGE + 0x20_1000), Address.of(IMAGE + 0x20_4000)));
         for (long at = 0x20_1000; at < 0x20_4000; at += 0x1000) {
             assertEquals(Access.NONE, access(IMAGE + at));
             assertEquals(Access.READ_WRITE, access(DirectMap.BASE + at));
@@ -91,6 +90,14 @@ class HypervisorAddressSpaceTest {
         assertEquals(Access.READ_EXECUTE, access(IMAGE + 0x20_4000));
         assertEquals(Access.READ, access(DirectMap.BASE + 0x20_4000));
         assertEquals(6, processor.invalidations());
+    }
+
+    @Test
+    void bootDataIsGoneWhenBootIsOver() {
+        assertEquals(0x2000, space.unmapBootPart(Address.of(IMAGE + 0x2A_0000), Address.of(IMAGE + 0x2A_2000)));
+        assertEquals(Access.NONE, access(IMAGE + 0x2A_1FFF));
+        assertEquals(Access.READ_WRITE, access(IMAGE + 0x2A_2000));
+        assertEquals(Access.READ_WRITE, access(DirectMap.BASE + 0x2A_0000));
     }
 
     @Test

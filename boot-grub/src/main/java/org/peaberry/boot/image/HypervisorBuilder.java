@@ -13,8 +13,8 @@ import org.peaberry.boot.host.Progress;
 import org.peaberry.boot.host.Project;
 
 public final class HypervisorBuilder {
-    /** How a line starts by which the compiler tells what it proved. */
-    private static final String PROOF = "peaberryc: stack of ";
+    /** How lines start by which the compiler tells what it proved. */
+    private static final List<String> PROOFS = List.of("peaberryc: stack of ", "peaberryc: objects that go ");
     private static final String MAIN_CLASS = "org.peaberry.kernel.Hypervisor";
     private static final List<String> MODULES = List.of("runtime-baremetal", "arch-x86", "hv-kernel");
 
@@ -59,7 +59,7 @@ public final class HypervisorBuilder {
         words.add("--time");
         String report = HostCommand.of(words).run();
         CompilationCost cost = CompilationCost.of((System.nanoTime() - start) / 1_000_000, report);
-        report.lines().filter(line -> line.startsWith(PROOF)).forEach(Progress::say);
+        report.lines().filter(line -> PROOFS.stream().anyMatch(line::startsWith)).forEach(Progress::say);
         Progress.say("peaberryc took " + cost.milliseconds() / 1000 + "." + cost.milliseconds() % 1000 / 100 + " s");
         return cost;
     }

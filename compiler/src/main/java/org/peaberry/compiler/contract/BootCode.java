@@ -53,6 +53,11 @@ public final class BootCode {
         return ends && !kept.containsKey(method);
     }
 
+    /** Entry points that call the @EndsBoot method; none in a program without an end of boot. */
+    public Set<MethodInfo> enders() {
+        return enders;
+    }
+
     List<String> violations() {
         return violations;
     }

@@ -8,9 +8,12 @@ import java.util.List;
 
 import org.peaberry.compiler.contract.Contracts;
 import org.peaberry.compiler.contract.StackRule;
+import org.peaberry.compiler.contract.boot.BootObjects;
+import org.peaberry.compiler.contract.boot.SurvivingReferences;
 import org.peaberry.compiler.contract.stack.StackGraph;
 import org.peaberry.compiler.debug.DebugInformation;
 import org.peaberry.compiler.emit.CompiledMethod;
+import org.peaberry.compiler.heap.BootData;
 import org.peaberry.compiler.heap.ImageHeap;
 import org.peaberry.compiler.image.ElfObjectReader;
 import org.peaberry.compiler.image.LinkedImage;
@@ -31,6 +34,7 @@ public final class Compilation {
     private final CompilationObserver observer;
     private final ProgramErrors errors = new ProgramErrors();
     private Contracts contracts;
+    private SurvivingReferences references;
 
     Compilation(Settings settings, Phases phases, CompilationObserver observer) {
         this.settings = settings;
@@ -56,7 +60,8 @@ public final class Compilation {
             return null;
         });
         List<Section> code = phases.run("tables", () -> CodeSection.build(methods, world.entrypoints(), contracts.bootCode()::isGone));
-        List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world));
+        List<Section> heap = phases.run("image heap", () -> ImageHeap.build(world, bootData(world, methods, code)));
+        sayBootData(heap);
         LinkedImage image = phases.run("link", () -> link(code, heap));
         observer.finished(new CompiledProgram(world, methods, code, heap, image));
         return phases.run("debug information", () -> DebugInformation.addTo(image, methods, world, settings.compilationDirectory()));
@@ -94,11 +99,25 @@ public final class Compilation {
         contracts = phases.run("contracts", () -> Contracts.check(world));
         errors.addAll(contracts.violations());
         errors.throwIfAny();
+        if (!contracts.bootCode().enders().isEmpty()) {
+            references = phases.run("references that outlive boot", () -> SurvivingReferences.find(world, contracts.bootCode().enders()));
+        }
         phases.run("passes", () -> {
             compiler.optimize();
             return null;
         });
         return phases.run("code generation", compiler::generateCode);
+    }
+
+    private BootData bootData(ClosedWorld world, List<CompiledMethod> methods, List<Section> code) {
+        BootData data = BootObjects.of(world, contracts.bootCode(), references, methods, code);
+        references = null;
+        return data;
+    }
+
+    private void sayBootData(List<Section> heap) {
+        heap.stream().filter(section -> section.name().equals(ImageHeap.BOOT) && section.size() > 0)
+                .forEach(section -> phases.say("objects that go with boot: " + section.size() + " bytes"));
     }
 
     private void checkStack(ClosedWorld world, List<CompiledMethod> methods) {

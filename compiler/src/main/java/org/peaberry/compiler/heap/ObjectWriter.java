@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.peaberry.compiler.driver.CompilerError;
 import org.peaberry.compiler.image.Section;
@@ -22,14 +23,17 @@ final class ObjectWriter {
     static final String FIELD_OF_TYPE = "reflectionData";
 
     private final ClosedWorld world;
-    private final Section readOnly;
-    private final Section writable;
+    private final Function<Written, Section> place;
     private final Set<Object> characters = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ObjectWriter(ClosedWorld world, Section readOnly, Section writable) {
+    /** @param isReadOnly whether code never writes it */
+    record Written(String symbol, boolean isReadOnly) {
+    }
+
+    /** @param place where an object goes */
+    ObjectWriter(ClosedWorld world, Function<Written, Section> place) {
         this.world = world;
-        this.readOnly = readOnly;
-        this.writable = writable;
+        this.place = place;
         FieldInfo value = world.classNamed("java/lang/String").declaredField("value");
         for (Object object : world.heap().objects()) {
             if (object instanceof String) {
@@ -43,7 +47,8 @@ final class ObjectWriter {
         ImageBytes bytes = type.isArray() ? array(object, type) : instance(object, type);
         bytes.putAddress(ObjectLayout.TYPE_OFFSET, world.typeSymbol(type));
         boolean isReadOnly = object instanceof String || characters.contains(object);
-        bytes.appendTo(isReadOnly ? readOnly : writable, ObjectLayout.ALIGNMENT, world.objectSymbol(object), 0, Symbol.Kind.LABEL);
+        String symbol = world.objectSymbol(object);
+        bytes.appendTo(place.apply(new Written(symbol, isReadOnly)), ObjectLayout.ALIGNMENT, symbol, 0, Symbol.Kind.LABEL);
     }
 
     private ImageBytes array(Object array, ClassInfo type) {
