@@ -13,7 +13,6 @@ import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
 final class ArithmeticSelector {
-    private static final Register SCRATCH = EmissionContext.SCRATCH;
     private static final long LOWER_HALF = 0xffff_ffffL;
     private static final long LOWEST_BYTE = 0xffL;
     private static final long LOWEST_WORD = 0xffffL;
@@ -32,12 +31,12 @@ final class ArithmeticSelector {
             case SUB -> binary(instruction, Form.SUB_RM, Form.SUB_I8, Form.SUB_I);
             case AND -> and(instruction);
             case OR -> binary(instruction, Form.OR_RM, Form.OR_I8, Form.OR_I);
-            case XOR -> binary(instruction, Form.XOR_RM, Form.XOR_I8, Form.XOR_I);
+            case XOR -> xor(instruction);
             case MUL -> multiply(instruction);
             case SHL -> shift(instruction, Form.SHL_I8, Form.SHL_CL);
             case SHR -> shift(instruction, Form.SAR_I8, Form.SAR_CL);
             case USHR -> shift(instruction, Form.SHR_I8, Form.SHR_CL);
-            case NEG -> negate(instruction);
+            case NEG -> unary(instruction, Form.NEG);
             case DIV, REM -> new DivisionSelector(selection).select(instruction);
             default -> conversions.select(instruction);
         }
@@ -53,7 +52,7 @@ final class ArithmeticSelector {
         } else if (isFoldable(instruction, left) || isFoldable(instruction, right)) {
             binary(instruction, Form.ADD_RM, Form.ADD_I8, Form.ADD_I);
         } else {
-            addRegisters(instruction, selection.value(left), selection.value(right));
+            addRegisters(instruction, selection.lowerHalf(left), selection.lowerHalf(right));
         }
     }
 
@@ -63,7 +62,7 @@ final class ArithmeticSelector {
 
     private void addConstant(Instruction instruction, Instruction operand, int value) {
         Width width = Selection.width(instruction.type());
-        VirtualRegister left = selection.value(operand);
+        VirtualRegister left = selection.lowerHalf(operand);
         selection.add("add", c -> {
             Register target = c.definitionRegister(0);
             if (target == c.useRegister(0)) {
@@ -107,9 +106,9 @@ final class ArithmeticSelector {
         }
         if (Selection.isImmediate(right)) {
             Width width = Selection.width(instruction.type());
-            binaryWithConstant(instruction, selection.value(left), width, small, large, Selection.immediateField(right));
+            binaryWithConstant(instruction, selection.lowerHalf(left), width, small, large, Selection.immediateField(right));
         } else {
-            binary(instruction, selection.value(left), form, Source.of(selection, instruction, right));
+            binary(instruction, selection.lowerHalf(left), form, Source.ofLowerHalf(selection, instruction, right));
         }
     }
 
@@ -156,8 +155,7 @@ final class ArithmeticSelector {
     private void zeroExtend(Instruction instruction, boolean isByte) {
         Instruction whole = instruction.operand(0);
         boolean isFolded = isByte && selection.folding.isFoldableByte(whole, instruction, instruction);
-        Source value = isFolded ? Source.folded(selection, whole)
-                : Source.register(selection, whole.opcode() == Opcode.LONG_TO_INT ? whole.operand(0) : whole);
+        Source value = isFolded ? Source.folded(selection, whole) : Source.register(selection, Extensions.lowerHalf(whole));
         Form form = isByte ? Form.MOVZX_B : Form.MOVZX_W;
         value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, Width.DOUBLE, c.definitionRegister(0), value.operand(c))), Constraint.REGISTER)
                 .define(selection.defined(instruction), Constraint.REGISTER).pair();
@@ -190,7 +188,7 @@ final class ArithmeticSelector {
             shift(instruction, operand, Form.SHL_I8, Integer.numberOfTrailingZeros(value));
             return;
         }
-        Source left = Source.of(selection, instruction, operand);
+        Source left = Source.ofLowerHalf(selection, instruction, operand);
         left.addTo(selection.add("imul", c -> {
             if (value == (byte) value) {
                 c.assembler().rmi8(Form.IMUL_I8, width, c.definitionRegister(0), left.operand(c), value);
@@ -206,26 +204,34 @@ final class ArithmeticSelector {
         if (count.isConstant()) {
             shift(instruction, instruction.operand(0), byConstant, (int) count.constantValue() & 8 * width.bytes() - 1);
         } else {
-            new FixedRegisters(selection, byRegister.mnemonic()).pass(instruction.operand(0), SCRATCH).pass(count, Register.RCX)
-                    .give(selection.defined(instruction), SCRATCH).run(c -> c.assembler().m(byRegister, width, SCRATCH));
+            new VariableShift(selection, instruction).select(byRegister);
         }
     }
 
     private void shift(Instruction instruction, Instruction operand, Form form, int bits) {
         Width width = Selection.width(instruction.type());
-        VirtualRegister value = selection.value(operand);
+        VirtualRegister value = selection.lowerHalf(operand);
         selection.add(form.mnemonic(), c -> {
             copy(c, width);
             c.assembler().mi8(form, width, c.definitionRegister(0), bits);
         }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 
-    private void negate(Instruction instruction) {
+    /** With all bits set it is a complement. */
+    private void xor(Instruction instruction) {
+        if (instruction.operand(1).isConstant() && instruction.operand(1).constantValue() == -1) {
+            unary(instruction, Form.NOT);
+        } else {
+            binary(instruction, Form.XOR_RM, Form.XOR_I8, Form.XOR_I);
+        }
+    }
+
+    private void unary(Instruction instruction, Form form) {
         Width width = Selection.width(instruction.type());
-        VirtualRegister value = selection.value(instruction.operand(0));
-        selection.add("neg", c -> {
+        VirtualRegister value = selection.lowerHalf(instruction.operand(0));
+        selection.add(form.mnemonic(), c -> {
             copy(c, width);
-            c.assembler().m(Form.NEG, width, c.definitionRegister(0));
+            c.assembler().m(form, width, c.definitionRegister(0));
         }).use(value, Constraint.REGISTER).define(selection.defined(instruction), Constraint.REGISTER).pair();
     }
 }

@@ -10,6 +10,7 @@ import org.peaberry.compiler.encode.Width;
 import org.peaberry.compiler.ir.Condition;
 import org.peaberry.compiler.ir.Instruction;
 import org.peaberry.compiler.ir.Opcode;
+import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.select.MachineInstruction.Constraint;
 
 /**
@@ -35,14 +36,22 @@ final class Comparison {
         right = isImmediate ? null : Source.of(selection, holder, rightValue, place);
         immediate = isImmediate ? Selection.immediateField(rightValue) : 0;
         boolean isByte = isImmediate && isOfByte(condition) && selection.folding.isFoldableByte(leftValue, holder, place);
-        width = isByte ? Width.BYTE : Selection.width(first.type());
         left = isByte ? Source.folded(selection, leftValue) : left(selection, holder, leftValue, place);
+        width = isByte ? Width.BYTE : width(first.type());
+    }
+
+    /** Bits above the mask need not be tested; memory, which may be a device's, is read as wide as it is. */
+    private Width width(Type type) {
+        if (!isTest || right != null || left.isMemory() || immediate < 0) {
+            return Selection.width(type);
+        }
+        return immediate <= Byte.MAX_VALUE ? Width.BYTE : Width.DOUBLE;
     }
 
     /** The lower half of a long is compared where it is. */
     private Source left(Selection selection, Instruction holder, Instruction value, Instruction place) {
         if (value.opcode() == Opcode.LONG_TO_INT) {
-            return Source.register(selection, value.operand(0));
+            return Source.register(selection, Extensions.lowerHalf(value));
         }
         boolean mayFold = right == null || !right.isMemory();
         return mayFold ? Source.of(selection, holder, value, place) : Source.register(selection, value);

@@ -166,7 +166,8 @@ final class ControlSelector {
     }
 
     /** Gives the phis of a successor their values: first those that are moved, all at once, then constants. */
-    void feedPhis(List<Instruction> phis, List<Instruction> values) {
+    void feedPhis(List<Instruction> phis, List<Instruction> operands) {
+        List<Instruction> values = operands.stream().map(Extensions::origin).toList();
         List<Integer> moved = IntStream.range(0, values.size()).boxed().filter(i -> !Rematerialization.isPossible(values.get(i))).toList();
         List<Integer> made = IntStream.range(0, values.size()).boxed().filter(i -> Rematerialization.isPossible(values.get(i))).toList();
         if (!moved.isEmpty()) {

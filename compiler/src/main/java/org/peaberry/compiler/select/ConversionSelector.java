@@ -21,7 +21,7 @@ final class ConversionSelector {
     void select(Instruction instruction) {
         switch (instruction.opcode()) {
             case INT_TO_LONG -> convert(instruction, Form.MOVSXD, Width.QUAD, Constraint.ANY);
-            case LONG_TO_INT, INT_TO_LONG_UNSIGNED -> convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
+            case LONG_TO_INT -> convert(instruction, Form.MOV_RM, Width.DOUBLE, Constraint.ANY);
             case INT_TO_BYTE -> convert(instruction, Form.MOVSX_B, Width.DOUBLE, Constraint.REGISTER);
             case INT_TO_SHORT -> convert(instruction, Form.MOVSX_W, Width.DOUBLE, Constraint.REGISTER);
             case INT_TO_CHAR -> convert(instruction, Form.MOVZX_W, Width.DOUBLE, Constraint.REGISTER);
@@ -34,7 +34,7 @@ final class ConversionSelector {
     void convert(Instruction instruction, Form form, Width width, Constraint constraint) {
         Instruction operand = instruction.operand(0);
         boolean mayFold = constraint == Constraint.ANY;
-        Source value = mayFold ? Source.of(selection, instruction, operand) : Source.register(selection, operand);
+        Source value = mayFold ? Source.ofLowerHalf(selection, instruction, operand) : Source.register(selection, Extensions.lowerHalf(operand));
         value.addTo(selection.add(form.mnemonic(), c -> c.assembler().rm(form, width, c.definitionRegister(0), value.operand(c))), constraint)
                 .define(selection.defined(instruction), Constraint.REGISTER).pair();
     }

@@ -64,8 +64,9 @@ final class Folding {
         return (kind == MemoryKind.BOOLEAN || kind == MemoryKind.BYTE) && isMovable(value, user, place);
     }
 
-    private boolean isMovable(Instruction load, Instruction user, Instruction place) {
-        return isOnlyFor(load, user) && !isDemanded.test(load) && load.block() == place.block() && canMove(load, place);
+    /** Whether the value is a load that can move to a place of its block. */
+    boolean isMovable(Instruction load, Instruction user, Instruction place) {
+        return kind(load) != null && isOnlyFor(load, user) && !isDemanded.test(load) && load.block() == place.block() && canMove(load, place);
     }
 
     private static MemoryKind kind(Instruction load) {

@@ -55,7 +55,7 @@ public final class MachineCode {
 
     /** The register that a value of the IR is defined in, or null while it has none. */
     public VirtualRegister register(Instruction value) {
-        return values.get(value);
+        return values.get(Extensions.origin(value));
     }
 
     /** That register, made when it is first asked for. */

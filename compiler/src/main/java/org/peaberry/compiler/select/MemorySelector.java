@@ -49,6 +49,11 @@ final class MemorySelector {
     }
 
     private void store(Instruction instruction, MemoryKind kind, Instruction value) {
+        MemoryUpdate update = MemoryUpdate.of(selection, instruction, kind, value);
+        if (update != null) {
+            update.select();
+            return;
+        }
         Address address = Address.of(selection, instruction);
         Width width = Width.of(kind.bytes());
         if (Selection.isImmediate(value)) {
@@ -56,7 +61,7 @@ final class MemorySelector {
             address.addTo(selection.add("store", c -> c.assembler().mi(Form.MOV_I, width, address.operand(c), immediate)));
             return;
         }
-        VirtualRegister stored = selection.value(value);
+        VirtualRegister stored = selection.value(Extensions.lowestBits(value, kind));
         MachineInstruction store = selection.add("store", c -> emitStore(c, kind, c.useRegister(0), address.operand(c)));
         address.addTo(store.use(stored, Constraint.REGISTER));
     }
@@ -70,7 +75,7 @@ final class MemorySelector {
     }
 
     /** A narrow store takes the lowest bits of its value. */
-    private static int storedBits(Instruction constant, Width width) {
+    static int storedBits(Instruction constant, Width width) {
         int unused = Math.max(0, Integer.SIZE - Byte.SIZE * width.bytes());
         return Selection.immediateField(constant) << unused >> unused;
     }

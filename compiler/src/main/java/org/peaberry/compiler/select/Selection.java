@@ -71,12 +71,17 @@ final class Selection {
     }
 
     void demand(Instruction value) {
-        demanded.add(value);
+        demanded.add(Extensions.origin(value));
     }
 
     /** The register a value is defined in. */
     VirtualRegister defined(Instruction value) {
         return code.define(value);
+    }
+
+    /** Whether an access may make a null check by faulting. */
+    boolean makesNullCheck(Instruction access) {
+        return implicit.checkOf(access) != null;
     }
 
     /** The null check that an access makes by faulting, or null; to be asked when the access is selected, which it then must be. */
@@ -100,11 +105,17 @@ final class Selection {
 
     /** A register with the value, for a use. */
     VirtualRegister value(Instruction value) {
-        if (Rematerialization.isPossible(value)) {
-            return materialize(value);
+        Instruction origin = Extensions.origin(value);
+        if (Rematerialization.isPossible(origin)) {
+            return materialize(origin);
         }
-        demanded.add(value);
-        return defined(value);
+        demanded.add(origin);
+        return defined(origin);
+    }
+
+    /** A register with the value in its lower 32 bits, for a use that reads no others. */
+    VirtualRegister lowerHalf(Instruction value) {
+        return value(Extensions.lowerHalf(value));
     }
 
     private VirtualRegister materialize(Instruction value) {

@@ -177,11 +177,11 @@ public final class Selector {
 
     private void select(Instruction instruction) {
         switch (instruction.opcode()) {
-            case CONST, NULL, OBJECT, SYMBOL, TYPE_INFORMATION -> {
-                // Made at each use.
+            case CONST, NULL, OBJECT, SYMBOL, TYPE_INFORMATION, INT_TO_LONG_UNSIGNED -> {
+                // Made at each use, or in the register of what it extends.
             }
             case ADD, SUB, MUL, AND, OR, XOR, SHL, SHR, USHR, NEG, DIV, REM, INT_TO_LONG, LONG_TO_INT, INT_TO_BYTE, INT_TO_CHAR,
-                    INT_TO_SHORT, INT_TO_LONG_UNSIGNED, COMPARE, COMPARE_THREE_WAY -> arithmetic.select(instruction);
+                    INT_TO_SHORT, COMPARE, COMPARE_THREE_WAY -> arithmetic.select(instruction);
             case FADD, FSUB, FMUL, FDIV, FNEG, FCOMPARE, FCONVERT -> floatingPoint.select(instruction);
             case NULL_CHECK, BOUNDS_CHECK, ZERO_CHECK, STORE_CHECK -> checks.select(instruction);
             case CHECK_CAST, INSTANCE_OF -> typeTests.select(instruction);

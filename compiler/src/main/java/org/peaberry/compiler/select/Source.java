@@ -26,6 +26,11 @@ final class Source {
         return new Source(selection.value(value), null);
     }
 
+    /** Folds a load if possible; for an instruction that reads 32 bits. */
+    static Source ofLowerHalf(Selection selection, Instruction user, Instruction value) {
+        return selection.folding.isFoldable(value, user, user) ? folded(selection, value) : new Source(selection.lowerHalf(value), null);
+    }
+
     /** Folds a load if possible. */
     static Source of(Selection selection, Instruction user, Instruction value) {
         return of(selection, user, value, user);

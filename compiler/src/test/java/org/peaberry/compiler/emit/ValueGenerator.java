@@ -23,6 +23,7 @@ final class ValueGenerator {
         0x80000000L, 0xffffffffL, 0x100000000L, Long.MAX_VALUE, Long.MIN_VALUE, 0x123456789abcdefL};
     private static final Opcode[] BINARY = {Opcode.ADD, Opcode.ADD, Opcode.SUB, Opcode.MUL, Opcode.AND, Opcode.OR, Opcode.XOR};
     private static final Opcode[] SHIFTS = {Opcode.SHL, Opcode.SHR, Opcode.USHR};
+    private static final Integer[] SHIFT_MASKS = {15, 31, 63, 127};
     private static final Opcode[] OF_INT = {Opcode.INT_TO_LONG, Opcode.INT_TO_LONG_UNSIGNED, Opcode.INT_TO_BYTE, Opcode.INT_TO_CHAR,
         Opcode.INT_TO_SHORT};
     private static final Operation[] COUNTS_OF_INT = {Operation.COUNT_TRAILING_ZEROS_INT, Operation.COUNT_LEADING_ZEROS_INT};
@@ -92,7 +93,7 @@ final class ValueGenerator {
         Instruction left = wide ? longValue(block) : intValue(block);
         switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> add(block, graph.create(pick(BINARY), type, null, left, wide ? longValue(block) : intValue(block)));
-            case 4 -> add(block, graph.create(pick(SHIFTS), type, null, left, intValue(block)));
+            case 4 -> shift(block, type, left);
             case 5 -> add(block, graph.create(Opcode.NEG, type, null, left));
             case 6 -> divide(block, type, left, wide ? longValue(block) : intValue(block));
             case 7 -> convert(block, left);
@@ -100,6 +101,21 @@ final class ValueGenerator {
             case 9 -> add(block, graph.create(Opcode.COMPARE_THREE_WAY, Type.INT, null, longValue(block), longValue(block)));
             case 10 -> add(block, graph.create(Opcode.PURE_INTRINSIC, Type.INT, pick(wide ? COUNTS_OF_LONG : COUNTS_OF_INT), left));
             default -> multiplyHigh(block);
+        }
+    }
+
+    /** By a constant, a value, or bits of one. */
+    private void shift(Block block, Type type, Instruction value) {
+        Instruction count = intValue(block);
+        if (random.nextInt(4) == 0) {
+            Instruction mask = constant(block, pick(SHIFT_MASKS));
+            count = block.append(graph.create(Opcode.AND, Type.INT, null, count, mask));
+        }
+        if (random.nextInt(4) == 0) {
+            Operation rotation = type == Type.LONG ? Operation.ROTATE_LEFT_LONG : Operation.ROTATE_LEFT_INT;
+            add(block, graph.create(Opcode.PURE_INTRINSIC, type, rotation, value, count));
+        } else {
+            add(block, graph.create(pick(SHIFTS), type, null, value, count));
         }
     }
 
@@ -141,7 +157,7 @@ final class ValueGenerator {
         add(block, graph.create(Opcode.PURE_INTRINSIC, Type.LONG, Operation.MULTIPLY_HIGH, left, right));
     }
 
-    /** A store or a load, at an address with a constant, an index, a scale. */
+    /** A store, a load or an update, at an address with a constant, an index, a scale. */
     void addMemoryAccess(Block block) {
         MemoryKind kind = pick(KINDS);
         Instruction mask = constant(block, 0x3fL);
@@ -152,15 +168,40 @@ final class ValueGenerator {
         Instruction sum = block.append(graph.create(Opcode.ADD, Type.LONG, null, base, scaled));
         Instruction offset = constant(block, (long) random.nextInt(200));
         Instruction address = block.append(graph.create(Opcode.ADD, Type.LONG, null, sum, offset));
-        if (random.nextBoolean()) {
-            Instruction value = kind == MemoryKind.LONG ? longValue(block) : intValue(block);
-            if (kind == MemoryKind.BOOLEAN) {
-                Instruction one = constant(block, 1);
-                value = block.append(graph.create(Opcode.AND, Type.INT, null, value, one));
-            }
-            block.append(graph.create(Opcode.STORE, Type.VOID, kind, address, value));
-        } else if (kind != MemoryKind.BOOLEAN) {
+        switch (random.nextInt(3)) {
+            case 0 -> store(block, kind, address, kind == MemoryKind.LONG ? longValue(block) : intValue(block));
+            case 1 -> update(block, kind, address);
+            default -> load(block, kind, address);
+        }
+    }
+
+    private void store(Block block, MemoryKind kind, Instruction address, Instruction value) {
+        Instruction stored = value;
+        if (kind == MemoryKind.BOOLEAN) {
+            Instruction one = constant(block, 1);
+            stored = block.append(graph.create(Opcode.AND, Type.INT, null, value, one));
+        }
+        block.append(graph.create(Opcode.STORE, Type.VOID, kind, address, stored));
+    }
+
+    private void load(Block block, MemoryKind kind, Instruction address) {
+        if (kind != MemoryKind.BOOLEAN) {
             add(block, graph.create(Opcode.LOAD, kind.type(), kind, address));
         }
+    }
+
+    /** Stores what is computed from the value of the same place, narrowed as source code would. */
+    private void update(Block block, MemoryKind kind, Instruction address) {
+        Instruction other = kind == MemoryKind.LONG ? longValue(block) : intValue(block);
+        Instruction old = block.append(graph.create(Opcode.LOAD, kind.type(), kind, address));
+        boolean isFirst = random.nextBoolean();
+        Instruction value = block.append(graph.create(pick(BINARY), kind.type(), null, isFirst ? old : other, isFirst ? other : old));
+        Instruction narrowed = switch (kind) {
+            case BYTE -> block.append(graph.create(Opcode.INT_TO_BYTE, Type.INT, null, value));
+            case SHORT -> block.append(graph.create(Opcode.INT_TO_SHORT, Type.INT, null, value));
+            case CHAR -> block.append(graph.create(Opcode.INT_TO_CHAR, Type.INT, null, value));
+            default -> value;
+        };
+        store(block, kind, address, narrowed);
     }
 }
