@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.peaberry.compiler.allocate.Allocation;
 import org.peaberry.compiler.allocate.ParallelMove;
@@ -164,7 +166,8 @@ public final class Emitter implements EmissionContext {
     private void moveAll(List<Allocation.Move> moves) {
         if (!moves.isEmpty()) {
             remains.moved(moves);
-            moveAll(moves.stream().map(Allocation.Move::from).toList(), moves.stream().map(Allocation.Move::to).toList());
+            this.moves.setInts(moves.stream().filter(move -> code.isInt(move.value())).map(Allocation.Move::from).collect(Collectors.toSet()));
+            ParallelMove.resolve(moves.stream().map(Allocation.Move::from).toList(), moves.stream().map(Allocation.Move::to).toList(), this.moves);
         }
     }
 
@@ -213,12 +216,15 @@ public final class Emitter implements EmissionContext {
 
     @Override
     public void moveAll(List<Location> from, List<Location> to) {
+        moves.setInts(instruction.uses().stream().map(MachineInstruction.Operand::register).filter(code::isInt)
+                .map(used -> allocation.useLocation(index, used)).collect(Collectors.toSet()));
         ParallelMove.resolve(from, to, moves);
     }
 
     @Override
     public void move(Location from, Location to) {
         if (!from.equals(to)) {
+            moves.setInts(Set.of());
             moves.move(from, to);
         }
     }

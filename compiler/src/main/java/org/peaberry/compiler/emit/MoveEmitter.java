@@ -1,6 +1,7 @@
 /** Moves and exchanges between registers and stack places. */
 package org.peaberry.compiler.emit;
 
+import java.util.Set;
 import java.util.function.Function;
 
 import org.peaberry.compiler.allocate.ParallelMove;
@@ -17,11 +18,17 @@ final class MoveEmitter implements ParallelMove.Sink {
     private final Assembler assembler;
     private final VectorMoves vectors;
     private final Function<Location, Operand> operands;
+    private Set<Location> ints = Set.of();
 
     MoveEmitter(Assembler assembler, Function<Location, Operand> operands) {
         this.assembler = assembler;
         this.operands = operands;
         vectors = new VectorMoves(assembler);
+    }
+
+    /** Says which places hold an INT until they are written, so that its 32 bits are all that need be moved. */
+    void setInts(Set<Location> places) {
+        ints = places;
     }
 
     private static boolean isVector(Operand operand) {
@@ -35,7 +42,7 @@ final class MoveEmitter implements ParallelMove.Sink {
         if (isVector(source) || isVector(target)) {
             vectors.move(source, target);
         } else if (target instanceof Register register) {
-            assembler.rm(Form.MOV_RM, Width.QUAD, register, source);
+            assembler.rm(Form.MOV_RM, ints.contains(from) ? Width.DOUBLE : Width.QUAD, register, source);
         } else if (source instanceof Register register) {
             assembler.rm(Form.MOV_MR, Width.QUAD, register, target);
         } else {
@@ -46,6 +53,7 @@ final class MoveEmitter implements ParallelMove.Sink {
 
     @Override
     public void exchange(Location left, Location right) {
+        ints = Set.of();
         Operand first = operands.apply(left);
         Operand second = operands.apply(right);
         if (isVector(first) || isVector(second)) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.peaberry.compiler.ir.Instruction;
+import org.peaberry.compiler.ir.Type;
 import org.peaberry.compiler.world.MethodInfo;
 
 public final class MachineCode {
     private final MethodInfo method;
     private final List<MachineBlock> blocks = new ArrayList<>();
     private final BitSet vectors = new BitSet();
+    private final BitSet ints = new BitSet();
     private final Map<Instruction, VirtualRegister> values = new HashMap<>();
     private int registers;
     private int outgoingArguments;
@@ -48,6 +50,19 @@ public final class MachineCode {
         return newRegister();
     }
 
+    /** For a value of a type. */
+    VirtualRegister newRegister(Type type) {
+        if (type == Type.INT) {
+            ints.set(registers);
+        }
+        return type.isFloatingPoint() ? newVectorRegister() : newRegister();
+    }
+
+    /** Whether a virtual register is one for an INT: wherever it is kept, there are zeros above its 32 bits. */
+    public boolean isInt(VirtualRegister register) {
+        return ints.get(register.id());
+    }
+
     /** Whether a virtual register is one for floating-point values. */
     public boolean isVector(VirtualRegister register) {
         return vectors.get(register.id());
@@ -60,7 +75,7 @@ public final class MachineCode {
 
     /** That register, made when it is first asked for. */
     VirtualRegister define(Instruction value) {
-        return values.computeIfAbsent(value, v -> v.type().isFloatingPoint() ? newVectorRegister() : newRegister());
+        return values.computeIfAbsent(value, v -> newRegister(v.type()));
     }
 
     /** Notes that an access stands for a null check. */

@@ -99,10 +99,6 @@ final class Selection {
         return madeByAccess.contains(check);
     }
 
-    private VirtualRegister newRegister(Instruction value) {
-        return value.type().isFloatingPoint() ? code.newVectorRegister() : code.newRegister();
-    }
-
     /** A register with the value, for a use. */
     VirtualRegister value(Instruction value) {
         Instruction origin = Extensions.origin(value);
@@ -119,7 +115,7 @@ final class Selection {
     }
 
     private VirtualRegister materialize(Instruction value) {
-        VirtualRegister register = newRegister(value);
+        VirtualRegister register = code.newRegister(value.type());
         Rematerialization constant = Rematerialization.of(value, layout);
         add(value.opcode().text(), c -> constant.emit(c.assembler(), c.definitionRegister(0))).define(register, Constraint.REGISTER);
         return register;
