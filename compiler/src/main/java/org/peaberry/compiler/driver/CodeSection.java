@@ -16,8 +16,6 @@ import org.peaberry.compiler.table.CodeTables;
 import org.peaberry.compiler.world.MethodInfo;
 
 final class CodeSection {
-    private static final int METHOD_ALIGNMENT = 16;
-
     private static final int PAGE_SIZE = 4096;
 
     private final Section text = new Section(".text", Region.TEXT);
@@ -64,7 +62,7 @@ final class CodeSection {
     }
 
     private void add(CompiledMethod method) {
-        int start = text.append(method.code(), METHOD_ALIGNMENT);
+        int start = text.append(method.code(), method.alignment());
         int size = method.code().length;
         text.define(new Symbol(method.method().symbol(), start, size, Symbol.Kind.FUNCTION));
         entrypoints.forEach((name, entrypoint) -> {

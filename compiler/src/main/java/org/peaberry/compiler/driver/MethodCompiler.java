@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.peaberry.compiler.emit.CodeGenerator;
+import org.peaberry.compiler.emit.CodeOptions;
 import org.peaberry.compiler.emit.CompiledMethod;
 import org.peaberry.compiler.frontend.BytecodeFault;
 import org.peaberry.compiler.frontend.GraphBuilder;
@@ -65,8 +66,7 @@ final class MethodCompiler {
     /** Improves the IR of all methods. */
     void optimize() {
         program = WholeProgram.of(world);
-        Goal goal = settings.target() == Target.LINUX ? Goal.SPEED : Goal.SIZE;
-        PassManager passes = new PassManager(world, program, goal, settings.verify(), observer);
+        PassManager passes = new PassManager(world, program, goal(), settings.verify(), observer);
         passes.run(world.methods());
         if (!settings.checks().left()) {
             passes.removeChecks(world.methods());
@@ -76,6 +76,10 @@ final class MethodCompiler {
             dump(method, IrListing.LAST);
         });
         observer.optimized(world, program);
+    }
+
+    private Goal goal() {
+        return settings.target() == Target.LINUX ? Goal.SPEED : Goal.SIZE;
     }
 
     private void finish(MethodInfo method, String step) {
@@ -115,7 +119,7 @@ final class MethodCompiler {
 
     private CompiledMethod generateCode(MethodInfo method, Map<String, RuntimeException> failures) {
         try {
-            return CodeGenerator.compile(method.graph(), world, world, settings.verify(), settings.checks().nullFaults());
+            return CodeGenerator.compile(method.graph(), world, world, new CodeOptions(settings.verify(), settings.checks().nullFaults(), goal() == Goal.SPEED));
         } catch (RuntimeException e) {
             failures.put(method.symbol(), e);
             return null;

@@ -23,22 +23,13 @@ public final class CodeGenerator {
     private CodeGenerator() {
     }
 
-    /**
-     * @param verify     whether the allocation is proven right, which takes time
-     * @param nullFaults whether accesses through null fault, so that they may be null checks
-     */
-    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, boolean nullFaults) {
-        return compile(graph, world, layout, verify, nullFaults, ALLOCATABLE);
-    }
-
-    /** @param registers those that may be given out: fewer of them make a harder test */
-    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, boolean verify, boolean nullFaults, List<Register> registers) {
+    public static CompiledMethod compile(Graph graph, World world, ImageLayout layout, CodeOptions options) {
         ConstantDivision.lower(graph);
-        MachineCode code = Selector.select(graph, world, layout, nullFaults);
-        Allocation allocation = Allocation.allocate(code, registers);
-        if (verify) {
+        MachineCode code = Selector.select(graph, world, layout, options.nullFaults());
+        Allocation allocation = Allocation.allocate(code, options.registers());
+        if (options.verify()) {
             AllocationVerifier.verify(code, allocation);
         }
-        return Emitter.emit(code, allocation);
+        return Emitter.emit(code, allocation, options.alignsLoops());
     }
 }

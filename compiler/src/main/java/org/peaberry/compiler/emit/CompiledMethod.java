@@ -10,6 +10,7 @@ import org.peaberry.compiler.ir.SourcePosition;
 import org.peaberry.compiler.world.MethodInfo;
 
 /**
+ * @param alignment   of the address it must have
  * @param relocations offsets are from the start of the code
  * @param frameSize   bytes the prologue takes from the stack, without the return address
  * @param callSites   in ascending order of return offset
@@ -17,8 +18,8 @@ import org.peaberry.compiler.world.MethodInfo;
  * @param frames      in ascending order of offset, the first at 0
  * @param tableEntries offsets of the entries of jump tables in the code, four bytes each, ascending
  */
-public record CompiledMethod(MethodInfo method, byte[] code, List<Relocation> relocations, int frameSize, List<CallSite> callSites,
-        List<Source> sources, List<Frame> frames, int[] tableEntries) {
+public record CompiledMethod(MethodInfo method, byte[] code, int alignment, List<Relocation> relocations, int frameSize,
+        List<CallSite> callSites, List<Source> sources, List<Frame> frames, int[] tableEntries) {
     /** No handler covers the call. */
     public static final int NO_HANDLER = -1;
 

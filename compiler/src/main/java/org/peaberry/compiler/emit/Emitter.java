@@ -32,8 +32,13 @@ import org.peaberry.runtime.exception.CodeTable;
 
 /** One prologue, the blocks in their order, then cold code. */
 public final class Emitter implements EmissionContext {
+    private static final int METHOD_ALIGNMENT = 16;
+    /** Bytes of code that processors keep decoded together. Intel 64 and IA-32 Architectures Optimization Reference Manual, 2.5.2.2. */
+    private static final int LOOP_ALIGNMENT = 32;
+
     private final MachineCode code;
     private final Allocation allocation;
+    private final boolean alignsLoops;
     private final Assembler assembler = new Assembler();
     private final MoveEmitter moves = new MoveEmitter(assembler, this::operand);
     private final List<PendingCallSite> callSites = new ArrayList<>();
@@ -59,8 +64,9 @@ public final class Emitter implements EmissionContext {
     private record ColdCode(Label label, Runnable emission, MachineBlock block, MachineInstruction instruction, int index) {
     }
 
-    private Emitter(MachineCode code, Allocation allocation) {
+    private Emitter(MachineCode code, Allocation allocation, boolean alignsLoops) {
         this.code = code;
+        this.alignsLoops = alignsLoops;
         this.allocation = allocation;
         boolean preserves = code.method() != null && code.method().hasAnnotation(PreservesRegisters.class);
         frameSize = Long.BYTES * (code.outgoingArguments() + code.slots()) + (preserves ? SavedRegisters.SIZE : 0);
@@ -70,26 +76,17 @@ public final class Emitter implements EmissionContext {
         assembler.tell(this::noteAccess);
     }
 
-    public static CompiledMethod emit(MachineCode code, Allocation allocation) {
-        return new Emitter(code, allocation).run();
+    /** @param alignsLoops whether innermost loops begin at multiples of {@link #LOOP_ALIGNMENT} from the method's start */
+    public static CompiledMethod emit(MachineCode code, Allocation allocation, boolean alignsLoops) {
+        return new Emitter(code, allocation, alignsLoops).run();
     }
 
     private CompiledMethod run() {
         takeFrame();
         List<MachineBlock> blocks = EmptyBlocks.bypass(code, allocation);
-        for (int i = 0; i < blocks.size(); i++) {
-            next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            emitBlock(blocks.get(i));
-        }
-        next = null;
-        remains.forget();
-        for (int i = 0; i < coldCode.size(); i++) {
-            ColdCode cold = coldCode.get(i);
-            enter(cold.block, cold.instruction, cold.index);
-            prepared();
-            assembler.bind(cold.label);
-            cold.emission.run();
-        }
+        Set<MachineBlock> aligned = alignsLoops ? LoopHeads.innermost(blocks) : Set.of();
+        emitBlocks(blocks, aligned);
+        emitColdCode();
         requireNullChecks();
         ShortCode shortCode = assembler.finishShort();
         List<CompiledMethod.CallSite> sites = new ArrayList<>();
@@ -97,8 +94,31 @@ public final class Emitter implements EmissionContext {
             int handler = site.handler == null ? CompiledMethod.NO_HANDLER : site.handler.label().offset();
             sites.add(new CompiledMethod.CallSite(shortCode.newOffset(site.returnOffset), handler, site.position, site.isFault));
         }
-        return new CompiledMethod(code.method(), shortCode.bytes(), assembler.relocations(), frameSize, sites, debug.sources(shortCode),
+        int alignment = aligned.isEmpty() ? METHOD_ALIGNMENT : LOOP_ALIGNMENT;
+        return new CompiledMethod(code.method(), shortCode.bytes(), alignment, assembler.relocations(), frameSize, sites, debug.sources(shortCode),
                 debug.frames(shortCode), shortCode.differences());
+    }
+
+    private void emitBlocks(List<MachineBlock> blocks, Set<MachineBlock> aligned) {
+        for (int i = 0; i < blocks.size(); i++) {
+            next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            if (aligned.contains(blocks.get(i))) {
+                assembler.alignBehindCode(LOOP_ALIGNMENT);
+            }
+            emitBlock(blocks.get(i));
+        }
+        next = null;
+        remains.forget();
+    }
+
+    private void emitColdCode() {
+        for (int i = 0; i < coldCode.size(); i++) {
+            ColdCode cold = coldCode.get(i);
+            enter(cold.block, cold.instruction, cold.index);
+            prepared();
+            assembler.bind(cold.label);
+            cold.emission.run();
+        }
     }
 
     private void takeFrame() {

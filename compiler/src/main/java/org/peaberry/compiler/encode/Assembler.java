@@ -216,6 +216,14 @@ public final class Assembler {
         patcher.addSite(FlexibleSite.padding(start, gap, alignment));
     }
 
+    /** As {@link #align}; a position before the padding is never one behind it, as the end of a call there must not be. */
+    public void alignBehindCode(int alignment) {
+        int start = code.size();
+        int gap = alignment - (start & alignment - 1);
+        Nop.put(code, gap);
+        patcher.addSite(FlexibleSite.padding(start, gap, alignment));
+    }
+
     private void displacementTo(String symbol) {
         relocate(Relocation.Kind.PC32, symbol, -Integer.BYTES);
         code.put(0, Integer.BYTES);

@@ -80,7 +80,7 @@ class GeneratedCodeTest {
 
     private CompiledMethod compile(Graph graph, List<Register> registers) {
         try {
-            return CodeGenerator.compile(graph, world, null, true, false, registers);
+            return CodeGenerator.compile(graph, world, null, new CodeOptions(true, false, true, registers));
         } catch (RuntimeException e) {
             throw new IllegalStateException(e.getMessage() + " in " + GraphPrinter.print(graph), e);
         }

@@ -99,4 +99,25 @@ class JumpShortenerTest {
         assertEquals(65, code.length);
         assertTrue(code[48] == 0x75 && code[49] == -2);
     }
+
+    /** Whether or not padding is needed: a call returns to the padding, not behind it. */
+    @Test
+    void theEndOfACallBeforePaddingStaysBeforeIt() {
+        for (int bytes = 1; bytes <= 16; bytes++) {
+            Assembler assembler = new Assembler();
+            Label loop = new Label();
+            Label next = new Label();
+            assembler.jump(next);
+            assembler.bind(next);
+            for (int i = 0; i < bytes; i++) {
+                assembler.zo(Form.RET);
+            }
+            int position = assembler.position();
+            assembler.alignBehindCode(16);
+            assembler.bind(loop);
+            assembler.zo(Form.RET);
+            assertEquals(2 + bytes, assembler.finishShort().newOffset(position));
+            assertEquals(bytes <= 14 ? 16 : 32, loop.offset());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peaberry.compiler.emit.CodeGenerator;
+import org.peaberry.compiler.emit.CodeOptions;
 import org.peaberry.compiler.encode.CodeNames;
 import org.peaberry.compiler.encode.DecodedInstruction;
 import org.peaberry.compiler.encode.Disassembler;
@@ -43,7 +44,7 @@ class GoldenCodeTest {
         String input = text.contains(LINE) ? text.substring(0, text.indexOf(LINE)) : text;
         Graph graph = GraphParser.parse(input, WORLD);
         GraphVerifier.verify(graph, "parsing " + file);
-        String result = input + LINE + disassembled(CodeGenerator.compile(graph, WORLD, null, true, false).code());
+        String result = input + LINE + disassembled(CodeGenerator.compile(graph, WORLD, null, new CodeOptions(true, false, false)).code());
         if (Boolean.getBoolean("peaberry.bless")) {
             Files.writeString(file, result);
             return;
