@@ -43,7 +43,7 @@ final class MethodCompiler {
 
     /** Gives every method its IR; errors are collected in the order of the methods. */
     void buildGraphs() {
-        errors.addAll(world.methods().parallelStream().flatMap(method -> buildGraph(method).stream()).toList());
+        errors.addFollowing(world.methods().parallelStream().flatMap(method -> buildGraph(method).stream()).toList());
     }
 
     /** The method's error, if it has one. */

@@ -43,7 +43,7 @@ public final class HostProgram {
         } catch (LinkageError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new UnresolvedReference(UnresolvedReference.Kind.INITIALIZATION, type.binaryName(), "error: the static initializer of " + type.binaryName()
-                    + " failed on the build host: " + cause + at(cause) + "\n  static initializers run at build time and must not touch the machine; move this to boot code");
+                    + " failed on the build host: " + cause + at(cause) + "\n  static initializers run at build time and must not touch the machine; do this at run time");
         }
     }
 

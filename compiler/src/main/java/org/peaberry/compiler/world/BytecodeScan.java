@@ -38,7 +38,7 @@ final class BytecodeScan {
 
     void run() {
         if (method.hasAnnotation(HostedOnly.class) || Annotations.find(method.owner().node().visibleAnnotations, HostedOnly.class) != null) {
-            reachability.error(method, method.displayName() + " is @HostedOnly: it exists on the host JVM alone", null, 0);
+            reachability.error(method, method.displayName() + " is @HostedOnly: it exists on the host JVM alone. Call it from tests and static initializers only", null, 0);
             return;
         }
         for (AbstractInsnNode instruction : method.node().instructions.toArray()) {

@@ -10,8 +10,10 @@ final class OutsideDialect {
     static final String NO_FORMATTING = "Formatting is not in the dialect. Use a StringBuilder, or the console's print methods";
     private static final String NO_REFLECTION = "Reflection is not in the dialect. Call the method or read the field directly";
     static final String NO_HANDLES = "Method handles are not in the dialect. Use a lambda or a method reference";
-    static final String NO_THREADS = "Threads are not in the dialect";
-    private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs";
+    static final String NO_THREADS = "Threads are not in the dialect: a program has one. Do the work in a loop";
+    static final String NO_PARALLEL = "Threads are not in the dialect. Use the method that is not parallel";
+    private static final String NO_HOST = "It belongs to the JVM or its operating system, which are not there when compiled code runs. "
+            + "Read it in a static initializer, which runs when the program is built, or take it from arguments or standard input";
 
     private static final String NO_MODULE = "Compiled programs use the JDK's module java.base alone";
 
@@ -83,7 +85,7 @@ final class OutsideDialect {
             return NO_REFLECTION;
         }
         if (isParallel(owner, method.name())) {
-            return NO_THREADS;
+            return NO_PARALLEL;
         }
         return reason(owner);
     }

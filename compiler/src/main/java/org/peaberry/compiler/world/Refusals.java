@@ -49,7 +49,7 @@ public final class Refusals {
 
     private static boolean isRare(String caller, String reason) {
         return reason.equals(OutsideDialect.NO_FORMATTING) || caller.endsWith(DIAGNOSIS)
-                || reason.equals(OutsideDialect.NO_THREADS) && PARALLEL.stream().anyMatch(caller::startsWith);
+                || (reason.equals(OutsideDialect.NO_THREADS) || reason.equals(OutsideDialect.NO_PARALLEL)) && PARALLEL.stream().anyMatch(caller::startsWith);
     }
 
     /** Why a method cannot be called and what to do instead, or null when it can. */
