@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,8 @@ import org.peaberry.boot.machine.Machine;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class Dom0ShellTest {
+    private static final int LEAST_FREED_KIB = 200;
+
     private SerialSession machine;
 
     @BeforeAll
@@ -93,8 +96,17 @@ class Dom0ShellTest {
         assertTrue(seconds > 4.7 && seconds < 6.5, "sleep 5 took " + seconds + " s");
     }
 
+    /** Code alone is 180 KiB. */
     @Test
     @Order(8)
+    void bootGaveItsCodeAndObjectsBack() {
+        Matcher freed = Pattern.compile("freed (\\d+) KiB of boot code and data").matcher(machine.console());
+        assertTrue(freed.find(), machine.console());
+        assertTrue(Integer.parseInt(freed.group(1)) > LEAST_FREED_KIB, freed.group());
+    }
+
+    @Test
+    @Order(9)
     void poweroffEndsTheMachine() throws InterruptedException {
         machine.type("poweroff");
         assertEquals(Ending.POWERED_OFF, machine.awaitEnd(Boot.TO_END), machine.console());
