@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -23,14 +21,12 @@ import org.peaberry.runtime.annotation.Entrypoints;
 public final class ClosedWorld implements World, ImageLayout {
     private static final String PROGRAM_MAIN = "org/peaberry/runtime/linux/ProgramMain";
     private static final String MAIN_DESCRIPTOR = "([Ljava/lang/String;)V";
-    private static final Set<String> ARRAY_TYPES = Set.of("java/lang/Object", "java/lang/Cloneable", "java/io/Serializable");
     private static final String TYPE_INFORMATION = "org/peaberry/runtime/object/TypeInformation";
 
     private final Types types;
     private final Reachability reachability;
     private final FieldLayout layout = new FieldLayout();
-    private final Map<MethodInfo, List<MethodInfo>> targets = new ConcurrentHashMap<>();
-    private final Map<List<ClassInfo>, Boolean> everyInstance = new ConcurrentHashMap<>();
+    private final CallTargets targets;
     private final Map<ByteBuffer, byte[]> interfaceBits = new HashMap<>();
     private final Map<String, MethodInfo> entrypoints = new TreeMap<>();
     private TypeNumbering numbering;
@@ -41,6 +37,7 @@ public final class ClosedWorld implements World, ImageLayout {
     public ClosedWorld(ClassPath classPath) {
         types = new Types(classPath);
         reachability = new Reachability(types, new HostProgram(classPath));
+        targets = new CallTargets(reachability.instantiated());
     }
 
     // ---- Roots.
@@ -218,32 +215,23 @@ public final class ClosedWorld implements World, ImageLayout {
 
     @Override
     public MethodInfo soleTarget(MethodInfo resolved) {
-        List<MethodInfo> all = targets.computeIfAbsent(resolved, this::findTargets);
+        List<MethodInfo> all = targets.of(resolved);
         return all.size() == 1 ? all.get(0) : null;
     }
 
     /** Methods with code that a virtual or interface call can reach, substitutions applied. */
     public List<MethodInfo> possibleTargets(MethodInfo resolved) {
-        return targets.computeIfAbsent(resolved, this::findTargets).stream().map(m -> m.substitute() != null ? m.substitute() : m).toList();
-    }
-
-    private List<MethodInfo> findTargets(MethodInfo resolved) {
-        return reachability.instantiated().stream().filter(c -> c.isSubtypeOf(resolved.owner())).map(c -> Types.select(c, resolved)).distinct().toList();
+        return targets.of(resolved).stream().map(m -> m.substitute() != null ? m.substitute() : m).toList();
     }
 
     @Override
     public boolean isLeaf(ClassInfo type) {
-        return reachability.instantiated().stream().noneMatch(c -> c != type && c.isSubtypeOf(type));
+        return targets.isLeaf(type);
     }
 
-    /** Arrays are instances of Object and of the interfaces that all arrays implement, whatever classes there are. */
     @Override
     public boolean isEveryInstance(ClassInfo declared, ClassInfo type) {
-        if (declared.isArray() || declared.isPrimitive() || ARRAY_TYPES.contains(declared.name())) {
-            return false;
-        }
-        return everyInstance.computeIfAbsent(List.of(declared, type),
-                pair -> reachability.instantiated().stream().filter(c -> c.isSubtypeOf(declared)).allMatch(c -> c.isSubtypeOf(type)));
+        return targets.isEveryInstance(declared, type);
     }
 
     /** A Class object and an exception are not in the image as they are on the host. In code that is never reached, the object may be of another class. */
